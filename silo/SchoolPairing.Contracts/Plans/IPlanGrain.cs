@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Contracts.Plans;
+
+/// <summary>One year's twinning plan (年度方案). Key: the plan id.</summary>
+[Alias("SchoolPairing.IPlanGrain")]
+public interface IPlanGrain : IGrainWithStringKey
+{
+    /// <summary>Sets policy, decisions and additional files together: all of them, or none with every refusal.</summary>
+    /// <param name="command">What to set.</param>
+    [Alias("Configure")]
+    Task<Answer<PlanState>> Configure(ConfigurePlan command);
+
+    /// <summary>Freezes the register and this plan's settings and starts a run on them.</summary>
+    /// <param name="command">Caller's id; a repeat answers the first run.</param>
+    /// <param name="seed">Recorded with the run; today's engine draws no chance, its result does not depend on it.</param>
+    [Alias("StartRun")]
+    Task<Answer<StartedRun>> StartRun(CommandId command, long seed);
+
+    /// <summary>The plan as it stands.</summary>
+    [Alias("Get")]
+    Task<PlanState> Get();
+}
+
+/// <summary>The settings of a plan as files, as a planner hands them in.</summary>
+/// <param name="Command">Caller's id.</param>
+/// <param name="Profile">Region whose classes, stages and default policy count.</param>
+/// <param name="Policy">Policy JSON; null: the profile's default policy.</param>
+/// <param name="Scores">CSV helper,receiver,points; null: scores come from the card.</param>
+/// <param name="Locks">CSV decision,helper,receiver (lock, forbid, must); null: none.</param>
+/// <param name="TravelTimes">CSV helper,receiver,minutes; null: none.</param>
+/// <param name="PastPairs">CSV helper,receiver,years; null: none.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.ConfigurePlan")]
+public sealed record ConfigurePlan(
+    CommandId Command, ProfileId Profile, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? TravelTimes, ImportFile? PastPairs);
+
+/// <summary>A plan as it stands.</summary>
+/// <param name="Plan">Its id.</param>
+/// <param name="Version">Counts changes, from 0 for a plan never configured.</param>
+/// <param name="Policy">Its policy; null before it is configured.</param>
+/// <param name="Profile">Its profile; null before it is configured.</param>
+/// <param name="Runs">Its runs, oldest first.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PlanState")]
+public sealed record PlanState(PlanId Plan, long Version, Policy? Policy, ProfileId? Profile, ImmutableArray<MatchRunId> Runs);
+
+/// <summary>The answer to starting a run.</summary>
+/// <param name="Run">Its id.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.StartedRun")]
+public sealed record StartedRun(MatchRunId Run);

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+
+namespace SchoolPairing.Contracts.Words;
+
+/// <summary>One named value inside a reason or a refusal; texts refer to it by its name.</summary>
+/// <param name="Name">The name that the text uses, such as limitKm.</param>
+/// <param name="Value">The value, numbers in invariant form.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.Detail")]
+public sealed record Detail(string Name, string Value);
+
+/// <summary>An expected "no": what was asked cannot be done, nothing was changed. Bugs are exceptions, never refusals.</summary>
+/// <param name="Code">Which of the closed set; its text stands in the resources as refusal.CODE.</param>
+/// <param name="Details">The values that the text names: what, where, value, what is allowed.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.Refusal")]
+public sealed record Refusal(RefusalCode Code, ImmutableArray<Detail> Details)
+{
+    /// <summary>Makes a refusal from its code and named values.</summary>
+    /// <param name="code">Which refusal.</param>
+    /// <param name="details">Name and value, in the order in which the text uses them.</param>
+    public static Refusal Of(RefusalCode code, params (string Name, string Value)[] details) =>
+        new(code, [.. details.Select(detail => new Detail(detail.Name, detail.Value))]);
+}
+
+/// <summary>Every refusal that the service knows. Numbers are stored and never reused.</summary>
+public enum RefusalCode
+{
+    /// <summary>A file cannot be read as what its name says (details: file, expected).</summary>
+    UnreadableFile = 1,
+    /// <summary>A file is larger than allowed, packed or unpacked (details: file, size, limit).</summary>
+    FileTooLarge = 2,
+    /// <summary>No row with the wanted headers was found (details: file, missing, found).</summary>
+    HeaderNotFound = 3,
+    /// <summary>A file has no usable row (details: file, rows).</summary>
+    NoUsableRows = 4,
+    /// <summary>There is no such import profile (details: profile, known).</summary>
+    UnknownProfile = 5,
+    /// <summary>A JSON file breaks its schema (details: file, path, value, expected).</summary>
+    InvalidDocument = 6,
+    /// <summary>A name is not known (details: kind, value, known).</summary>
+    UnknownName = 7,
+    /// <summary>A school that a file names is not registered (details: file, row, school).</summary>
+    UnknownSchool = 8,
+    /// <summary>Numbers would not fit the integers that the proof needs (details: what, value, limit).</summary>
+    NumbersTooLarge = 9,
+    /// <summary>The plan has no policy yet (details: plan).</summary>
+    PlanNotConfigured = 10,
+    /// <summary>The run is not in a state that allows this (details: run, state).</summary>
+    WrongRunState = 11,
+    /// <summary>No such run (details: run).</summary>
+    UnknownRun = 12,
+    /// <summary>A row of an additional file cannot be used (details: file, row, column, value, expected).</summary>
+    InvalidRow = 13,
+    /// <summary>The proposal is not intact, so no question about it can be answered (details: check).</summary>
+    ProposalNotIntact = 14,
+}
+
+/// <summary>The answer of a command: a value or a refusal, never both.</summary>
+/// <typeparam name="T">What an accepted command answers.</typeparam>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.Answer`1")]
+public sealed class Answer<T> where T : class
+{
+    private Answer(T? value, ImmutableArray<Refusal> refusals) => (Value, Refusals) = (value, refusals);
+
+    /// <summary>The value, or null where the command was refused.</summary>
+    [Id(0)] public T? Value { get; }
+
+    /// <summary>All reasons of a refusal, empty where the command was accepted.</summary>
+    [Id(1)] public ImmutableArray<Refusal> Refusals { get; }
+
+    /// <summary>Whether the command was accepted.</summary>
+    [System.Diagnostics.CodeAnalysis.MemberNotNullWhen(true, nameof(Value))]
+    public bool Accepted => Value is not null;
+
+    /// <summary>An accepted command.</summary>
+    /// <param name="value">What it answers.</param>
+#pragma warning disable CA1000 // the two named makers are the only way to an answer
+    public static Answer<T> Of(T value) => new(value, []);
+
+    /// <summary>A refused command.</summary>
+    /// <param name="refusals">At least one reason.</param>
+    public static Answer<T> Refuse(params IEnumerable<Refusal> refusals) => new(null, [.. refusals]);
+#pragma warning restore CA1000
+}

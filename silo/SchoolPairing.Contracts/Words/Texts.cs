@@ -1,0 +1,48 @@
+using System.Globalization;
+using System.Resources;
+
+namespace SchoolPairing.Contracts.Words;
+
+/// <summary>
+/// The sentences of refusals, reasons, problems and labels, from the resources of each area (neutral = zh-CN, en beside it).
+/// A sentence names its values as {name}; the values come as <see cref="Detail"/>s.
+/// </summary>
+public static class Texts
+{
+    private static readonly ResourceManager[] Areas =
+    [
+        new("SchoolPairing.Contracts.Words.WordsText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Import.ImportText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Need.NeedText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Scoring.ScoringText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Matching.MatchingText", typeof(Texts).Assembly),
+    ];
+
+    /// <summary>The sentence of a key, or null where no area has it.</summary>
+    /// <param name="key">Such as refusal.UnreadableFile.</param>
+    /// <param name="language">zh-CN or en.</param>
+    public static string? Find(string key, string language)
+    {
+        var culture = CultureInfo.GetCultureInfo(language);
+        foreach (var area in Areas)
+            if (area.GetString(key, culture) is { } text) return text;
+        return null;
+    }
+
+    /// <summary>The sentence of a key with its values filled in; the key itself where there is no sentence, so that nothing is lost.</summary>
+    /// <param name="key">Such as rule.matching.distance-limit.</param>
+    /// <param name="language">zh-CN or en.</param>
+    /// <param name="details">Values by name.</param>
+    public static string Say(string key, string language, params IEnumerable<Detail> details)
+    {
+        var text = Find(key, language) ?? key;
+        foreach (var detail in details)
+            text = text.Replace("{" + detail.Name + "}", detail.Value, StringComparison.Ordinal);
+        return text;
+    }
+
+    /// <summary>A refusal as a sentence: what, where, value, what is allowed, what to do.</summary>
+    /// <param name="refusal">The refusal.</param>
+    /// <param name="language">zh-CN or en.</param>
+    public static string Say(Refusal refusal, string language) => Say("refusal." + refusal.Code, language, refusal.Details);
+}
