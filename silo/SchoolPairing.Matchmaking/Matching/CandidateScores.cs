@@ -1,4 +1,3 @@
-using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Matchmaking.Scoring;
 
 namespace SchoolPairing.Matchmaking.Matching;

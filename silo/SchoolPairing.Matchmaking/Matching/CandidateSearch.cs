@@ -2,7 +2,6 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Index;
 using NetTopologySuite.Index.Strtree;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Matchmaking.Matching.Constraints;
 
 namespace SchoolPairing.Matchmaking.Matching;
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
-using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Matchmaking.Solving;
 
 namespace SchoolPairing.Matchmaking.Matching;

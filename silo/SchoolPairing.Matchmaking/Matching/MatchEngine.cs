@@ -1,6 +1,5 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
-using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Scoring;

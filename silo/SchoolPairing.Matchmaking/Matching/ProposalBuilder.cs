@@ -43,11 +43,11 @@ internal sealed class ProposalBuilder(TwinningProblem problem, FlowSolution solu
 
     private ImmutableArray<ProposedPair> Pairs(int[] chosen)
     {
-        var card = _sides.Inputs.GivenScores is null ? CompiledCard.Compile(_sides.Inputs.Card) : null;
+        var card = _sides.Inputs.GivenScores is null ? CompiledCard.Compile(_sides.Inputs.Card).On(_sides) : null;
         return [.. chosen.Select(pair =>
         {
             var (helper, receiver, meters, minutes) = (_pairs.Helper[pair], _pairs.Receiver[pair], _pairs.DistanceMeters[pair], _pairs.TravelMinutes[pair]);
-            var (basePoints, contributions) = card?.Explain(_sides, helper, receiver, meters, minutes) ?? (points[pair], []);
+            var (basePoints, contributions) = card?.Explain(helper, receiver, meters, minutes) ?? (points[pair], []);
             return new ProposedPair(_sides.Helpers[helper].Id, _sides.Receivers[receiver].Id, (int)meters, minutes < 0 ? null : minutes,
                 points[pair], basePoints, contributions, problem.Locked[pair]);
         })];

@@ -2,7 +2,6 @@ using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Constraints;
-using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Solving;
 
 namespace SchoolPairing.Matchmaking.Matching;

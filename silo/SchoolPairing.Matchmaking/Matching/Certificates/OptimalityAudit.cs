@@ -1,5 +1,4 @@
 using SchoolPairing.Contracts.Matching;
-using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 
 namespace SchoolPairing.Matchmaking.Matching.Certificates;

@@ -1,4 +1,3 @@
-using SchoolPairing.Matchmaking.Matching.Constraints;
 
 namespace SchoolPairing.Matchmaking.Matching.Certificates;
 

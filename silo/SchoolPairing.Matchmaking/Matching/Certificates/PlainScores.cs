@@ -12,6 +12,8 @@ internal sealed class PlainScores(MatchSides sides)
     private readonly Dictionary<(SchoolId, SchoolId), long>? _given = sides.Inputs.GivenScores?.ToDictionary(score => (score.Helper, score.Receiver), score => score.Points);
     private readonly Dictionary<(SchoolId, SchoolId), int>? _minutes = sides.Inputs.TravelTimes?.ToDictionary(time => (time.Helper, time.Receiver), time => time.Minutes);
 
+    private readonly PairColumn[] _columns = Columns(sides);
+
     /// <summary>Metres, rounded to a metre, halves away from zero.</summary>
     public int Meters(int helper, int receiver) =>
         (int)Math.Round(PlainDistance.Meters(sides.Helpers[helper].Location!.Value, sides.Receivers[receiver].Location!.Value), MidpointRounding.AwayFromZero);
@@ -34,13 +36,19 @@ internal sealed class PlainScores(MatchSides sides)
             return (given, given, []);
         }
         var card = sides.Inputs.Card;
-        var values = FeatureValues.Of(sides, helper, receiver, Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
-        var contributions = card.Features.Select(feature =>
+        var (meters, minutes) = (Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
+        var contributions = card.Features.Select((feature, index) =>
         {
-            var value = values[feature.Feature];
+            var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
             return new Contribution(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
         }).ToImmutableArray();
         return (card.BasePoints + contributions.Sum(part => (long)part.Points), card.BasePoints, contributions);
+    }
+
+    private static PairColumn[] Columns(MatchSides sides)
+    {
+        var schools = new PairSchools(sides);
+        return [.. sides.Inputs.Card.Features.Select(feature => ScoreFeatures.All.First(known => known.Id == feature.Feature).Column(schools))];
     }
 
     private static int Read(Curve curve, double x)
@@ -52,6 +60,6 @@ internal sealed class PlainScores(MatchSides sides)
         while (curve.Knots[right] < x) right++;
         var (x0, x1) = (curve.Knots[right - 1], curve.Knots[right]);
         var (y0, y1) = (curve.Points[right - 1], curve.Points[right]);
-        return (int)Math.Round(y0 + (y1 - y0) * ((x - x0) / (x1 - x0)), MidpointRounding.AwayFromZero);
+        return (int)Math.Round(y0 + (x - x0) * ((double)y1 - y0) / (x1 - x0), MidpointRounding.AwayFromZero);
     }
 }
