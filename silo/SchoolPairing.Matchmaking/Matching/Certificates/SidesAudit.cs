@@ -23,9 +23,8 @@ internal static class SidesAudit
         for (var index = 0; index < sides.Helpers.Length; index++)
         {
             var said = proposal.Helpers[index];
-            findings.Expect("helper-outcome", said,
-                new HelperOutcome(said.School, sides.HelperCapacity[index], used.GetValueOrDefault(said.School), helperCandidates.GetValueOrDefault(index)),
-                ("helper", said.School));
+            findings.Expect("helper-outcome", (said.Capacity, said.Used, said.Candidates),
+                (sides.HelperCapacity[index], used.GetValueOrDefault(said.School), helperCandidates.GetValueOrDefault(index)), ("helper", said.School));
         }
         var points = sides.Needs.Select(need => need.Points).Distinct().OrderDescending().ToList();
         for (var index = 0; index < sides.Receivers.Length; index++)
