@@ -1,4 +1,3 @@
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 
 namespace SchoolPairing.Matchmaking.Matching.Certificates;
