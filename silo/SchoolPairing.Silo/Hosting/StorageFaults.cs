@@ -14,7 +14,7 @@ internal sealed partial class StorageFaults(ILogger<StorageFaults> logger) : IIn
         {
             await context.Invoke();
         }
-        catch (Exception fault) when (fault is DbException or StaleStateException)
+        catch (Exception fault) when (fault is DbException or StaleStateException or CommitFailedException)
         {
             StorageFailed(context.InterfaceName, context.MethodName, fault);
             throw new TryAgainException(fault.Message);

@@ -22,8 +22,8 @@ internal sealed record MatchRunDocument
     /// <summary>Times that the engine began with it; 0 while queued.</summary>
     public int Begun { get; init; }
     public bool CancelAsked { get; init; }
-    /// <summary>Last progress, kept once the run ended.</summary>
-    public MatchProgress Reached { get; init; }
+    /// <summary>Last progress; null until the run ended.</summary>
+    public MatchProgress? Reached { get; init; }
 
     public static MatchRunDocument Queued(PlanId plan, string inputsHash, long seed) =>
         new() { Plan = plan, Stage = MatchRunStage.Queued, InputsHash = inputsHash, Seed = seed };
@@ -34,9 +34,5 @@ internal sealed record MatchRunDocument
 
     /// <param name="run">Its id.</param>
     /// <param name="live">Progress of the worker, where it works on the run.</param>
-    public MatchRunState Seen(MatchRunId run, MatchProgress live)
-    {
-        var progress = Stage == MatchRunStage.Ended ? Reached : live;
-        return new(run, Plan, progress, InputsHash, Seed, Math.Max(Begun, 1));
-    }
+    public MatchRunState Seen(MatchRunId run, MatchProgress live) => new(run, Plan, Reached ?? live, InputsHash, Seed, Math.Max(Begun, 1));
 }

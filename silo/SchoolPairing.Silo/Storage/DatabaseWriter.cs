@@ -56,7 +56,7 @@ internal sealed class DatabaseWriter : IAsyncDisposable
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                foreach (var unit in batch) unit.Failure ??= failure;
+                foreach (var unit in batch) unit.Failure ??= new CommitFailedException(failure);
                 connection?.Dispose();
                 connection = null;
             }

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.TestingHost;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Storage;
+using Xunit;
+
+namespace SchoolPairing.Silo.Tests.Hosting;
+
+/// <summary>The grains of all areas in a cluster of one silo on a folder of its own.</summary>
+internal sealed class TestSilo : IAsyncDisposable
+{
+    public static readonly ProfileId Profile = new("trial");
+
+    private readonly string folder;
+    private InProcessTestCluster cluster = null!;
+
+    private TestSilo(string folder) => this.folder = folder;
+
+    public FakeSeams Seams { get; } = new();
+
+    public IGrainFactory Grains => cluster.Client;
+
+    public IImportGrain Import => Grains.GetGrain<IImportGrain>("main");
+
+    public IPlanGrain Plan => Grains.GetGrain<IPlanGrain>("2026");
+
+    public GrainStorage Storage => Service<GrainStorage>();
+
+    public static async Task<TestSilo> Start()
+    {
+        var silo = new TestSilo(Directory.CreateTempSubdirectory("silo-tests-").FullName);
+        FakeCity.WriteModels(silo.folder);
+        await silo.Deploy();
+        return silo;
+    }
+
+    public T Service<T>() where T : notnull => cluster.Silos[0].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Stops the silo and starts another on the same data.</summary>
+    public async Task Restart(Action? between = null)
+    {
+        await cluster.StopAllSilosAsync();
+        await cluster.DisposeAsync();
+        between?.Invoke();
+        await Deploy();
+    }
+
+    public Task Deactivate(IAddressable grain) => cluster.DeactivateAsync(grain);
+
+    /// <summary>Imports schools and configures the plan, so that runs can start.</summary>
+    public async Task Prepare(int schools = 6)
+    {
+        Assert.True((await Import.Apply(new("import"), FakeSeams.Schools(schools, 1), Profile)).Accepted);
+        Assert.True((await Plan.Configure(Configure("configure"))).Accepted);
+    }
+
+    public static ConfigurePlan Configure(string command, ImportFile? policy = null) => new(new(command), Profile, policy, null, null, null, null);
+
+    /// <summary>Starts a run and hands out its grain.</summary>
+    public async Task<IMatchRunGrain> StartRun(string command = "run")
+    {
+        var started = await Plan.StartRun(new(command), seed: 7);
+        return Grains.GetGrain<IMatchRunGrain>(started.Value!.Run.Value);
+    }
+
+    /// <summary>Completes when the queue is done with a run.</summary>
+    public Task Left(IMatchRunGrain run) => Service<SolveQueue>().Find(new(run.GetPrimaryKeyString()))?.Left.Task ?? Task.CompletedTask;
+
+    public async ValueTask DisposeAsync()
+    {
+        await cluster.StopAllSilosAsync();
+        await cluster.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task Deploy()
+    {
+        var folders = new SiloFolders(folder, folder);
+        using (var database = new Database(folders)) new Migrator(database, TimeProvider.System).Migrate();
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            Seams.Register(silo.Services);
+            silo.AddSchoolPairing(folders);
+        });
+        cluster = builder.Build();
+        await cluster.DeployAsync();
+    }
+}
