@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
@@ -7,6 +8,11 @@ namespace SchoolPairing.Contracts.Matching;
 
 /// <summary>How a run ended: five different things, never mixed up.</summary>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.MatchOutcome")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(ProvenBest), "proven-best")]
+[JsonDerivedType(typeof(Impossible), "impossible")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
 public abstract record MatchOutcome
 {
     private protected MatchOutcome() { }

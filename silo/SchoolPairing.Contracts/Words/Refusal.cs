@@ -52,6 +52,14 @@ public enum RefusalCode
     InvalidRow = 13,
     /// <summary>The proposal is not intact, so no question about it can be answered (details: check).</summary>
     ProposalNotIntact = 14,
+    /// <summary>The engine broke on these inputs: a fault of the program, logged with its cause (details: run).</summary>
+    EngineFailed = 15,
+    /// <summary>A setting cannot be used (details: key, value, allowed).</summary>
+    InvalidSetting = 16,
+    /// <summary>Another process works on this data folder (details: folder).</summary>
+    DataFolderInUse = 17,
+    /// <summary>The database file is damaged or was written by a newer version (details: file, expected).</summary>
+    UnusableDatabase = 18,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

@@ -21,7 +21,7 @@ public sealed record MatchSides(
 /// <summary>Candidate pairs (候选对) as columns, sorted by receiver index, then helper index.</summary>
 /// <param name="Helper">Index into <see cref="MatchSides.Helpers"/>.</param>
 /// <param name="Receiver">Index into <see cref="MatchSides.Receivers"/>.</param>
-/// <param name="DistanceMeters">Great circle, not rounded.</param>
+/// <param name="DistanceMeters">Great circle, rounded to a metre as people quote it; scores are read from this number.</param>
 /// <param name="TravelMinutes">From the travel-time file; -1 where unknown.</param>
 public sealed record CandidatePairs(int[] Helper, int[] Receiver, double[] DistanceMeters, int[] TravelMinutes)
 {

@@ -19,6 +19,18 @@ public sealed record FlowProblem(
     public int Receivers => PlaceStart.Length - 1;
     /// <summary>Number of arcs.</summary>
     public int Arcs => ArcHelper.Length;
+    /// <summary>Places of a receiver.</summary>
+    /// <param name="receiver">Receiver index.</param>
+    public int PlaceCount(int receiver) => PlaceStart[receiver + 1] - PlaceStart[receiver];
+
+    /// <summary>First arc of each receiver; its arcs end where the next receiver's begin. Length receivers + 1.</summary>
+    public int[] ArcStartByReceiver()
+    {
+        var start = new int[Receivers + 1];
+        foreach (var receiver in ArcReceiver) start[receiver + 1]++;
+        for (var receiver = 0; receiver < Receivers; receiver++) start[receiver + 1] += start[receiver];
+        return start;
+    }
 }
 
 /// <summary>
@@ -29,4 +41,21 @@ public sealed record FlowProblem(
 /// <param name="HelperPrice">a, by helper.</param>
 /// <param name="ReceiverPrice">b, by receiver.</param>
 /// <param name="Pivots">Steps of the solver.</param>
-public sealed record FlowSolution(bool[] Used, long[] HelperPrice, long[] ReceiverPrice, long Pivots);
+public sealed record FlowSolution(bool[] Used, long[] HelperPrice, long[] ReceiverPrice, long Pivots)
+{
+    /// <summary>Values of the used arcs plus rewards of the filled places, exact.</summary>
+    /// <param name="problem">The problem that was solved.</param>
+    public Int128 Total(FlowProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        Int128 total = 0;
+        var filled = new int[problem.Receivers];
+        for (var arc = 0; arc < problem.Arcs; arc++)
+        {
+            if (!Used[arc]) continue;
+            var receiver = problem.ArcReceiver[arc];
+            total += problem.ArcValue[arc] + (Int128)problem.PlaceReward[problem.PlaceStart[receiver] + filled[receiver]++];
+        }
+        return total;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Contracts.Scoring;
+
+/// <summary>A contribution as a sentence that an official can read aloud.</summary>
+public static class ContributionText
+{
+    /// <summary>
+    /// The feature's sentence with value and points filled in; its .missing sentence where the value is unknown, and its .yes or .no
+    /// sentence where the feature has these (values 1 and 0).
+    /// </summary>
+    /// <param name="contribution">The contribution.</param>
+    /// <param name="language">zh-CN or en.</param>
+    public static string Say(Contribution contribution, string language)
+    {
+        var key = "feature." + contribution.Feature;
+        var answer = key + (contribution.Value is 0 ? ".no" : ".yes");
+        var sentence = contribution.Value is null ? key + ".missing"
+            : Texts.Find(answer, language) is null ? key + ".sentence" : answer;
+        return Texts.Say(sentence, language,
+            new Detail("value", Rounded(contribution.Value)), new Detail("points", contribution.Points.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Whole above 100, one decimal above 10, two below: what a reader needs to compare two schools.</summary>
+    private static string Rounded(double? value) => value is not { } known ? ""
+        : known.ToString(Math.Abs(known) switch { >= 100 => "0", >= 10 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,48 @@
+using SchoolPairing.Matchmaking.Matching.Constraints;
+
+namespace SchoolPairing.Matchmaking.Matching.Certificates;
+
+/// <summary>Every pair obeys every rule and says the truth about its distance and score; capacities, locks and musts hold.</summary>
+internal static class PairsAudit
+{
+    /// <summary>Checks pairs one by one, then the limits over several pairs.</summary>
+    public static void Check(ProposalFacts facts, Findings findings)
+    {
+        var (sides, proposal) = (facts.Sides, facts.Proposal);
+        var audits = MatchingConstraints.All.Select(rule => rule.Audit(sides.Inputs)).ToArray();
+        string? last = null;
+        foreach (var pair in proposal.Pairs)
+        {
+            var (helper, receiver) = (facts.HelperIndex[pair.Helper], facts.ReceiverIndex[pair.Receiver]);
+            (string, object)[] where = [("helper", pair.Helper), ("receiver", pair.Receiver)];
+            var key = pair.Receiver + "\t" + pair.Helper;
+            if (last is not null && string.CompareOrdinal(last, key) >= 0) findings.Add("pairs-sorted", where);
+            last = key;
+
+            var broken = audits.Select(audit => audit(sides.Helpers[helper], sides.Receivers[receiver])).OfType<Contracts.Matching.Reason>().ToList();
+            broken.ForEach(findings.Add);
+            findings.Expect("locked", pair.Locked, facts.IsLocked(helper, receiver), where);
+            if (broken.Count > 0) continue;
+            findings.Expect("distance", pair.DistanceMeters, facts.Scores.Meters(helper, receiver), where);
+            findings.Expect("travel", pair.TravelMinutes, facts.Scores.Minutes(helper, receiver), where);
+            var (total, basePoints, contributions) = facts.Scores.Points(helper, receiver);
+            findings.Expect("points", pair.Points, total, where);
+            findings.Expect("base-points", pair.BasePoints, basePoints, where);
+            findings.Expect("contributions-sum", pair.BasePoints + pair.Contributions.Sum(part => (long)part.Points), pair.Points, where);
+            if (!pair.Contributions.SequenceEqual(contributions)) findings.Add("contributions", where);
+        }
+
+        foreach (var (helper, used) in facts.Pairs.CountBy(pair => pair.Helper))
+            if (used > sides.HelperCapacity[helper])
+                findings.Add(Reasons.Of(LockClash.Capacity, ("school", sides.Helpers[helper].Name), ("limit", sides.HelperCapacity[helper]), ("used", used)));
+        foreach (var (receiver, helpers) in facts.Pairs.CountBy(pair => pair.Receiver))
+            if (helpers > facts.Policy.HelpersPerReceiver)
+                findings.Add(Reasons.Of(LockClash.HelpersPerReceiver, ("school", sides.Receivers[receiver].Name), ("limit", facts.Policy.HelpersPerReceiver), ("used", helpers)));
+        var paired = proposal.Pairs.Select(pair => (pair.Helper, pair.Receiver)).ToHashSet();
+        foreach (var (helper, receiver) in facts.Locks)
+            if (!paired.Contains((helper, receiver))) findings.Add("lock-kept", ("helper", helper), ("receiver", receiver));
+        var helped = proposal.Pairs.Select(pair => pair.Receiver).ToHashSet();
+        foreach (var must in facts.Musts)
+            if (!helped.Contains(must)) findings.Add("must-kept", ("receiver", must));
+    }
+}

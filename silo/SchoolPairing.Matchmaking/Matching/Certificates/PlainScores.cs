@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Matchmaking.Scoring;
+
+namespace SchoolPairing.Matchmaking.Matching.Certificates;
+
+/// <summary>Scores and values of pairs by the audit's own reading of the card: each curve by plain interpolation, one pair at a time.</summary>
+internal sealed class PlainScores(MatchSides sides)
+{
+    private readonly Dictionary<(SchoolId, SchoolId), long>? _given = sides.Inputs.GivenScores?.ToDictionary(score => (score.Helper, score.Receiver), score => score.Points);
+    private readonly Dictionary<(SchoolId, SchoolId), int>? _minutes = sides.Inputs.TravelTimes?.ToDictionary(time => (time.Helper, time.Receiver), time => time.Minutes);
+
+    private readonly PairColumn[] _columns = Columns(sides);
+
+    /// <summary>Metres, rounded to a metre, halves away from zero.</summary>
+    public int Meters(int helper, int receiver) =>
+        (int)Math.Round(PlainDistance.Meters(sides.Helpers[helper].Location!.Value, sides.Receivers[receiver].Location!.Value), MidpointRounding.AwayFromZero);
+
+    /// <summary>Minutes from the travel-time file, null where none.</summary>
+    public int? Minutes(int helper, int receiver) =>
+        _minutes is not null && _minutes.TryGetValue((sides.Helpers[helper].Id, sides.Receivers[receiver].Id), out var minutes) ? minutes : null;
+
+    /// <summary>What the objective counts for a pair.</summary>
+    public long Value(int helper, int receiver) => sides.Inputs.Policy.Objective == Objective.Distance
+        ? -Meters(helper, receiver)
+        : Points(helper, receiver).Total;
+
+    /// <summary>The score of a pair with its parts.</summary>
+    public (long Total, long Base, ImmutableArray<Contribution> Contributions) Points(int helper, int receiver)
+    {
+        if (_given is not null)
+        {
+            var given = _given[(sides.Helpers[helper].Id, sides.Receivers[receiver].Id)];
+            return (given, given, []);
+        }
+        var card = sides.Inputs.Card;
+        var (meters, minutes) = (Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
+        var contributions = card.Features.Select((feature, index) =>
+        {
+            var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
+            return new Contribution(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
+        }).ToImmutableArray();
+        return (card.BasePoints + contributions.Sum(part => (long)part.Points), card.BasePoints, contributions);
+    }
+
+    private static PairColumn[] Columns(MatchSides sides)
+    {
+        var schools = new PairSchools(sides);
+        return [.. sides.Inputs.Card.Features.Select(feature => ScoreFeatures.All.First(known => known.Id == feature.Feature).Column(schools))];
+    }
+
+    private static int Read(Curve curve, double x)
+    {
+        var last = curve.Knots.Length - 1;
+        if (x <= curve.Knots[0]) return curve.Points[0];
+        if (x >= curve.Knots[last]) return curve.Points[last];
+        var right = 1;
+        while (curve.Knots[right] < x) right++;
+        var (x0, x1) = (curve.Knots[right - 1], curve.Knots[right]);
+        var (y0, y1) = (curve.Points[right - 1], curve.Points[right]);
+        return (int)Math.Round(y0 + (x - x0) * ((double)y1 - y0) / (x1 - x0), MidpointRounding.AwayFromZero);
+    }
+}

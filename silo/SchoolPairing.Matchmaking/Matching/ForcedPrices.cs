@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Matchmaking.Solving;
+
+namespace SchoolPairing.Matchmaking.Matching;
+
+/// <summary>What forcing a candidate into the plan would change, in the words of people: schools helped or not, value, the pairs that move.</summary>
+/// <param name="problem">The problem.</param>
+/// <param name="solution">Its optimum with prices.</param>
+internal sealed class ForcedPrices(TwinningProblem problem, FlowSolution solution)
+{
+    private readonly ResidualPrices _residual = new(problem.Flow, solution);
+
+    /// <summary>The exact price of one arc that is not in the plan.</summary>
+    /// <param name="arc">The arc.</param>
+    public PriceOfForcing Of(int arc) => InWords(arc, _residual.ForReceiver(problem.Flow.ArcReceiver[arc], [arc])[0]);
+
+    /// <summary>The candidates of a receiver that are cheapest to force, cheapest first, ties by score, then id.</summary>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="count">How many at most.</param>
+    public ImmutableArray<(int Arc, PriceOfForcing Price)> Cheapest(int receiver, int count) =>
+        [.. _residual.CheapestOf(receiver, count).Select(forced => (forced.Arc, InWords(forced.Arc, forced)))];
+
+    private PriceOfForcing InWords(int arc, ForcedArc forced)
+    {
+        var sides = problem.Sides;
+        var change = 0L;
+        var places = new SortedDictionary<int, int>();
+        var moves = ImmutableArray.CreateBuilder<PairMove>();
+        foreach (var step in forced.ArcChanges)
+        {
+            var (helper, receiver, value) = (problem.Flow.ArcHelper[step.Arc], problem.Flow.ArcReceiver[step.Arc], problem.Flow.ArcValue[step.Arc]);
+            var sign = step.Added ? 1 : -1;
+            change += sign * value;
+            places[receiver] = places.GetValueOrDefault(receiver) + sign;
+            moves.Add(new PairMove(sides.Helpers[helper].Id, sides.Receivers[receiver].Id, step.Added, value));
+        }
+        ImmutableArray<SchoolId> Changed(int sign) =>
+            [.. places.Where(place => Math.Sign(place.Value) == sign).Select(place => sides.Receivers[place.Key].Id)];
+        return new PriceOfForcing(change, Changed(1), Changed(-1), moves.ToImmutable());
+    }
+}

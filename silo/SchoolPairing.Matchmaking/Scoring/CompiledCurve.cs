@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using SchoolPairing.Contracts.Scoring;
+
+namespace SchoolPairing.Matchmaking.Scoring;
+
+/// <summary>A curve laid out for whole columns of values. Same points as <see cref="CurvePoints.At"/>, four values at a time.</summary>
+internal sealed class CompiledCurve
+{
+    private readonly Curve curve;
+    private readonly int missing;
+    private readonly double[] knots;
+    private readonly double[] points;
+    private readonly double[] rise;
+    private readonly double[] run;
+
+    public CompiledCurve(Curve curve, int missing)
+    {
+        (this.curve, this.missing) = (curve, missing);
+        knots = [.. curve.Knots];
+        points = [.. curve.Points.Select(p => (double)p)];
+        rise = new double[knots.Length];
+        run = new double[knots.Length];
+        for (var i = 0; i + 1 < knots.Length; i++)
+        {
+            rise[i] = points[i + 1] - points[i];
+            run[i] = knots[i + 1] - knots[i];
+        }
+    }
+
+    public int At(double value) => double.IsNaN(value) ? missing : CurvePoints.At(curve, value);
+
+    /// <summary>Adds the points of each value to its sum; sums stay whole numbers far below 2^53, so they are exact.</summary>
+    public void AddTo(ReadOnlySpan<double> values, Span<double> sums)
+    {
+        var whole = values.Length - values.Length % Vector256<double>.Count;
+        var xs = MemoryMarshal.Cast<double, Vector256<double>>(values[..whole]);
+        var ys = MemoryMarshal.Cast<double, Vector256<double>>(sums[..whole]);
+        for (var i = 0; i < xs.Length; i++) ys[i] += At(xs[i]);
+        for (var i = whole; i < values.Length; i++) sums[i] += At(values[i]);
+    }
+
+    private Vector256<double> At(Vector256<double> x)
+    {
+        var last = knots.Length - 1;
+        var k = Vector256.Create(knots[0]);
+        var p = Vector256.Create(points[0]);
+        var up = Vector256.Create(rise[0]);
+        var along = Vector256.Create(run[0]);
+        for (var i = 1; i < last; i++)
+        {
+            var beyond = Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[i]));
+            k = Vector256.ConditionalSelect(beyond, Vector256.Create(knots[i]), k);
+            p = Vector256.ConditionalSelect(beyond, Vector256.Create(points[i]), p);
+            up = Vector256.ConditionalSelect(beyond, Vector256.Create(rise[i]), up);
+            along = Vector256.ConditionalSelect(beyond, Vector256.Create(run[i]), along);
+        }
+        var y = RoundHalfAway(p + (x - k) * up / along);
+        y = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(x, Vector256.Create(knots[0])), Vector256.Create(points[0]), y);
+        y = Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[last])), Vector256.Create(points[last]), y);
+        return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create((double)missing));
+    }
+
+    private static Vector256<double> RoundHalfAway(Vector256<double> y)
+    {
+        var whole = Vector256.Truncate(y);
+        var away = Vector256.GreaterThanOrEqual(Vector256.Abs(y - whole), Vector256.Create(0.5));
+        var one = Vector256.CopySign(Vector256<double>.One, y);
+        return Vector256.ConditionalSelect(away, whole + one, whole);
+    }
+}

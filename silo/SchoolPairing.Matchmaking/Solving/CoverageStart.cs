@@ -1,0 +1,155 @@
+namespace SchoolPairing.Matchmaking.Solving;
+
+/// <summary>
+/// A first plan that already fills the dearest places: places in falling order of reward, each by the best free helper or, where
+/// none is free, by an augmenting path. Which receivers can be served together is a matroid, so this greedy order serves the best
+/// set at once; the simplex that follows only has to improve the values. A search that fails marks what it saw as closed for good.
+/// </summary>
+internal sealed class CoverageStart
+{
+    private const int Closed = int.MaxValue;
+
+    private readonly FlowProblem problem;
+    private readonly int[] slotStart, slotCount, slotArc;
+    private readonly int[] seenHelper, seenReceiver, reachedBy, reachedFrom, queue;
+    private long searchBudget;
+    private int search;
+
+    internal CoverageStart(FlowProblem problem, int[] supply)
+    {
+        this.problem = problem;
+        ArcStart = problem.ArcStartByReceiver();
+        Used = new bool[problem.Arcs];
+        Filled = new int[problem.Receivers];
+        Free = (int[])supply.Clone();
+        slotStart = new int[problem.Helpers + 1];
+        for (var helper = 0; helper < problem.Helpers; helper++) slotStart[helper + 1] = slotStart[helper] + supply[helper];
+        slotArc = new int[slotStart[^1]];
+        slotCount = new int[problem.Helpers];
+        (seenHelper, reachedBy) = (new int[problem.Helpers], new int[problem.Helpers]);
+        (seenReceiver, reachedFrom, queue) = (new int[problem.Receivers], new int[problem.Receivers], new int[problem.Receivers]);
+    }
+
+    internal int[] ArcStart { get; }
+    internal bool[] Used { get; }
+    internal int[] Filled { get; }
+
+    /// <summary>Places that each helper has left.</summary>
+    internal int[] Free { get; }
+
+    /// <summary>The arcs by which a helper is used.</summary>
+    internal ReadOnlySpan<int> UsedArcs(int helper) => slotArc.AsSpan(slotStart[helper], slotCount[helper]);
+
+    internal void Fill(CancellationToken cancel)
+    {
+        // Beyond this much searching the simplex finds the rest faster.
+        searchBudget = 20L * problem.Arcs + 1000;
+        var spread = problem.Arcs == 0 ? 0 : (Int128)problem.ArcValue.Max() - problem.ArcValue.Min();
+        var place = 0;
+        foreach (var (reward, receiver) in PlacesByReward())
+        {
+            if (++place % 4096 == 0) cancel.ThrowIfCancellationRequested();
+            if (seenReceiver[receiver] == Closed) continue;
+            if (TakeFree(receiver, reward)) continue;
+            if (reward > spread && searchBudget > 0) Augment(receiver);
+        }
+    }
+
+    private (long Reward, int Receiver)[] PlacesByReward()
+    {
+        var places = new (long Reward, int Receiver)[problem.PlaceReward.Length];
+        var keys = new (long Reward, int Place)[places.Length];
+        for (var receiver = 0; receiver < problem.Receivers; receiver++)
+            for (var place = problem.PlaceStart[receiver]; place < problem.PlaceStart[receiver + 1]; place++)
+            {
+                places[place] = (problem.PlaceReward[place], receiver);
+                keys[place] = (~problem.PlaceReward[place], place);
+            }
+        Array.Sort(keys, places);
+        return places;
+    }
+
+    private bool TakeFree(int receiver, long reward)
+    {
+        var best = BestFree(receiver);
+        if (best < 0 || (Int128)problem.ArcValue[best] + reward <= 0) return false;
+        Take(best);
+        Filled[receiver]++;
+        return true;
+    }
+
+    private int BestFree(int receiver)
+    {
+        var best = -1;
+        for (var arc = ArcStart[receiver]; arc < ArcStart[receiver + 1]; arc++)
+            if (!Used[arc] && Free[problem.ArcHelper[arc]] > 0 && (best < 0 || problem.ArcValue[arc] > problem.ArcValue[best])) best = arc;
+        return best;
+    }
+
+    private void Take(int arc)
+    {
+        var helper = problem.ArcHelper[arc];
+        slotArc[slotStart[helper] + slotCount[helper]++] = arc;
+        Free[helper]--;
+        Used[arc] = true;
+    }
+
+    private void Augment(int receiver)
+    {
+        search++;
+        var (head, tail) = (0, 0);
+        queue[tail++] = receiver;
+        seenReceiver[receiver] = search;
+        reachedFrom[receiver] = -1;
+        while (head < tail)
+        {
+            var at = queue[head++];
+            searchBudget -= ArcStart[at + 1] - ArcStart[at];
+            for (var arc = ArcStart[at]; arc < ArcStart[at + 1]; arc++)
+            {
+                var helper = problem.ArcHelper[arc];
+                if (Used[arc] || seenHelper[helper] == search || seenHelper[helper] == Closed) continue;
+                seenHelper[helper] = search;
+                reachedBy[helper] = arc;
+                for (var slot = slotStart[helper]; slot < slotStart[helper] + slotCount[helper]; slot++)
+                {
+                    var user = problem.ArcReceiver[slotArc[slot]];
+                    if (seenReceiver[user] == search) continue;
+                    seenReceiver[user] = search;
+                    reachedFrom[user] = slot;
+                    queue[tail++] = user;
+                    var free = BestFree(user);
+                    if (free < 0) continue;
+                    Shift(user, free);
+                    Filled[receiver]++;
+                    return;
+                }
+            }
+        }
+        Close(tail);
+    }
+
+    /// <summary>Gives a receiver a free helper and hands its old one on, back to the receiver that the search began at.</summary>
+    private void Shift(int receiver, int freeArc)
+    {
+        Take(freeArc);
+        for (var slot = reachedFrom[receiver]; slot >= 0; slot = reachedFrom[receiver])
+        {
+            var given = slotArc[slot];
+            var taken = reachedBy[problem.ArcHelper[given]];
+            (Used[given], Used[taken], slotArc[slot]) = (false, true, taken);
+            receiver = problem.ArcReceiver[taken];
+        }
+    }
+
+    private void Close(int seen)
+    {
+        for (var index = 0; index < seen; index++)
+        {
+            var receiver = queue[index];
+            seenReceiver[receiver] = Closed;
+            for (var arc = ArcStart[receiver]; arc < ArcStart[receiver + 1]; arc++)
+                if (seenHelper[problem.ArcHelper[arc]] == search) seenHelper[problem.ArcHelper[arc]] = Closed;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Silo.Hosting;
+
+/// <summary>Keeps a second process out of a data folder. The operating system lets go when the process ends, however it ends.</summary>
+internal sealed class DataFolderLock : IDisposable
+{
+    private readonly FileStream file;
+
+    private DataFolderLock(FileStream file) => this.file = file;
+
+    /// <exception cref="SiloRefusedException">Another process has it, or the folder cannot be written to.</exception>
+    public static DataFolderLock Take(string folder)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            return new(new FileStream(Path.Combine(folder, "silo.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new SiloRefusedException(EmbeddedSiloOptions.Fault(nameof(EmbeddedSiloOptions.DataFolder), folder, "a folder that this user may write to"));
+        }
+        catch (IOException) when (Directory.Exists(folder))
+        {
+            throw new SiloRefusedException(Refusal.Of(RefusalCode.DataFolderInUse, ("folder", folder)));
+        }
+    }
+
+    public void Dispose() => file.Dispose();
+}

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Silo.Hosting;
+
+/// <summary>Where an embedded silo works and how much it says.</summary>
+public sealed record EmbeddedSiloOptions
+{
+    /// <summary>Folder of the database; made where it is not there. One process at a time.</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>Folder of the configuration; default: config beside the program.</summary>
+    public string ConfigFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "config");
+
+    /// <summary>Log file, one a day with the date in its name; null: logs/silo-.log in the data folder.</summary>
+    public string? LogFile { get; init; }
+
+    /// <summary>What the console (its error stream) says: warnings and worse unless told otherwise.</summary>
+    public LogLevel ConsoleLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Replaces services, for tests.</summary>
+    internal Action<IServiceCollection>? Replace { get; init; }
+
+    /// <summary>Every setting that cannot be used.</summary>
+    internal ImmutableArray<Refusal> Faults()
+    {
+        var faults = ImmutableArray.CreateBuilder<Refusal>();
+        if (string.IsNullOrWhiteSpace(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "a folder"));
+        else if (File.Exists(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "a folder, not a file"));
+        if (!Directory.Exists(ConfigFolder)) faults.Add(Fault(nameof(ConfigFolder), ConfigFolder, "an existing folder"));
+        if (LogFile is not null && string.IsNullOrWhiteSpace(Path.GetFileName(LogFile))) faults.Add(Fault(nameof(LogFile), LogFile, "a file name"));
+        if (!Enum.IsDefined(ConsoleLevel)) faults.Add(Fault(nameof(ConsoleLevel), ConsoleLevel.ToString(), string.Join(", ", Enum.GetNames<LogLevel>())));
+        return faults.ToImmutable();
+    }
+
+    internal static Refusal Fault(string key, string? value, string allowed) =>
+        Refusal.Of(RefusalCode.InvalidSetting, ("key", key), ("value", value ?? ""), ("allowed", allowed));
+}

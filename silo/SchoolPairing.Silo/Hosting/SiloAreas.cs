@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
+using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Storage;
+
+namespace SchoolPairing.Silo.Hosting;
+
+/// <summary>What every silo of ours consists of, embedded or in a test cluster.</summary>
+internal static class SiloAreas
+{
+    /// <summary>Storage, worker threads and grains of all areas. Files and engine come from <see cref="SiloSeams"/>.</summary>
+    public static ISiloBuilder AddSchoolPairing(this ISiloBuilder silo, SiloFolders folders)
+    {
+        silo.Services.AddSingleton(folders);
+        silo.Services.TryAddSingleton(TimeProvider.System);
+        silo.Services.AddSingleton<Database>();
+        silo.Services.AddSingleton<DatabaseWriter>();
+        silo.Services.AddSingleton<GrainStorage>();
+        silo.Services.AddSingleton<SideWorker>();
+        silo.Services.AddSingleton<ModelCatalogue>();
+        silo.Services.AddSingleton<PlanDesk>();
+        silo.Services.AddSingleton<SolveQueue>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<SolveQueue>());
+        silo.AddIncomingGrainCallFilter<StorageFaults>();
+        silo.AddStartupTask<RunSweep>();
+        // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
+        silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));
+        return silo;
+    }
+}

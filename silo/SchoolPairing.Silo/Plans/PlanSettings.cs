@@ -1,0 +1,12 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Plans;
+
+namespace SchoolPairing.Silo.Plans;
+
+/// <summary>What the files of a plan say. Scores and travel times are null where no such file was given.</summary>
+internal sealed record PlanSettings(
+    Policy Policy,
+    ImmutableArray<PlannerDecision> Decisions,
+    ImmutableArray<GivenScore>? GivenScores,
+    ImmutableArray<TravelTime>? TravelTimes,
+    ImmutableArray<PastPair> PastPairs);

@@ -1,0 +1,34 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching;
+using SchoolPairing.Matchmaking.Scoring;
+using Xunit;
+
+namespace SchoolPairing.Matchmaking.Tests.Matching;
+
+public sealed class RulesPageTests
+{
+    /// <summary>Set UPDATE_RULES=1 to write the page anew after a change of the lists.</summary>
+    [Fact]
+    public void The_rules_page_lists_exactly_the_rules_and_features_that_there_are()
+    {
+        var page = Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "silo", "SchoolPairing.Matchmaking", "RULES.md");
+        if (Environment.GetEnvironmentVariable("UPDATE_RULES") == "1") File.WriteAllText(page, Page());
+        Assert.Equal(Page(), File.ReadAllText(page));
+    }
+
+    private static string Page()
+    {
+        var text = new StringBuilder("# Rules and features\n\nGenerated from the lists in code (`UPDATE_RULES=1 dotnet test`); do not edit by hand.\n\n## Hard rules of a pair, in the order in which they are asked\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in MatchingConstraints.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
+        text.Append("\nLimits of the flow itself: `matching.helper-capacity`, `matching.helpers-per-receiver`, locks, musts.\n\n## Features of the score, in the order of the list\n\n| id | 名称 | name |\n|---|---|---|\n");
+        foreach (var feature in ScoreFeatures.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{feature.Id}` | {Texts.Find("feature." + feature.Id, "zh-CN")} | {Texts.Find("feature." + feature.Id, "en")} |\n");
+        return text.ToString();
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}

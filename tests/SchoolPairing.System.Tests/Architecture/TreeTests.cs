@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Xunit;
+
+namespace SchoolPairing.System.Tests.Architecture;
+
+/// <summary>What a newcomer sees of the tree before opening a file.</summary>
+public sealed class TreeTests
+{
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+
+    private static IEnumerable<string> Sources(params string[] folders) => folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Root(), folder), "*.cs", SearchOption.AllDirectories))
+        .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_top_level_is_what_the_owner_asked_for()
+    {
+        string[] allowed = ["SchoolPairing.sln", "silo", "client", "tests", "config", "README.md", "Directory.Build.props", "Directory.Packages.props", "global.json", "LICENSE"];
+        var there = Directory.EnumerateFileSystemEntries(Root()).Select(Path.GetFileName).Where(name => name![0] != '.' && name != "out");
+        Assert.Empty(there.Except(allowed));
+    }
+
+    [Fact]
+    public void No_folder_is_a_drawer_without_a_business_name()
+    {
+        string[] drawers = ["utils", "util", "helpers", "common", "shared", "managers", "services", "extensions", "misc", "models"];
+        Assert.Empty(Sources("silo", "client", "tests").SelectMany(file => Path.GetRelativePath(Root(), file).Split('/').SkipLast(1))
+            .Where(folder => drawers.Contains(folder.ToLowerInvariant())).Distinct());
+    }
+
+    [Fact]
+    public void Every_audit_face_is_free_of_solvers()
+    {
+        var audits = Sources("silo").Where(file => file.EndsWith(".Audit.cs", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(audits);
+        Assert.DoesNotContain(audits, file => File.ReadAllText(file).Contains("Solving", StringComparison.Ordinal) || File.ReadAllText(file).Contains("OrTools", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_project_tells_in_a_page_why_it_exists()
+    {
+        var projects = Directory.EnumerateFiles(Root(), "*.csproj", SearchOption.AllDirectories).Where(file => !file.Contains("/tests/", StringComparison.Ordinal));
+        Assert.All(projects, project => Assert.True(File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "README.md")), project));
+    }
+}
