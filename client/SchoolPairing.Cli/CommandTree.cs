@@ -1,0 +1,64 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using System.Globalization;
+using SchoolPairing.Cli.Demo;
+using SchoolPairing.Cli.Import;
+using SchoolPairing.Cli.Matching;
+using SchoolPairing.Cli.Quickstart;
+using SchoolPairing.Cli.Terminal;
+
+namespace SchoolPairing.Cli;
+
+/// <summary>All commands, and what becomes of a fault.</summary>
+internal static class CommandTree
+{
+    public static async Task<int> Run(CliHost host, string[] args, CancellationToken cancelled)
+    {
+        var texts = new CliTexts(GlobalOptions.LanguageOf(args, host.Environment));
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(texts.Language);
+        var root = new RootCommand(texts["cli"]);
+        var options = new GlobalOptions(root, texts);
+        Screen On(ParseResult parse) => new(host, texts, parse.GetValue(options.Json), !parse.GetValue(options.NoProgress));
+        root.Add(QuickstartCommand.Create(texts, On));
+        root.Add(DemoCommand.Create(texts, On));
+        root.Add(CheckCommand.Create(texts, On));
+        root.Add(MatchCommand.Create(texts, On));
+        root.Add(VerifyCommand.Create(texts, On));
+        root.Add(WhyCommand.Create(texts, On));
+        root.Add(TemplateCommand.Create(texts, On));
+
+        var parse = root.Parse(args);
+        if (parse.Action is ParseErrorAction) return WrongUse(host, texts, parse);
+        try
+        {
+            var configuration = new InvocationConfiguration
+            {
+                Output = host.Out, Error = host.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null,
+            };
+            return await parse.InvokeAsync(configuration, cancelled);
+        }
+        catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
+        {
+            return On(parse).Cancelled();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            // The folder is full, locked or forbidden: the caller can mend that, so it is no fault of the program.
+            return FileTrouble.Say(On(parse), failure);
+        }
+#pragma warning disable CA1031 // the last place where a fault can be told: one sentence and a log, never a stack trace on the screen
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return FaultLog.Say(On(parse), failure);
+        }
+    }
+
+    private static int WrongUse(CliHost host, CliTexts texts, ParseResult parse)
+    {
+        foreach (var error in parse.Errors) host.Error.WriteLine(error.Message);
+        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
+        host.Error.WriteLine(texts.Say("wrong-use", ("command", command)));
+        return ExitCode.WrongUse;
+    }
+}

@@ -1,0 +1,26 @@
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+
+namespace SchoolPairing.Cli.Files;
+
+/// <summary>Reads a file that the caller names.</summary>
+internal static class HandedInFile
+{
+    // Far above any register of schools; keeps a wrong path from filling the memory.
+    private const long MostBytes = 256L * 1024 * 1024;
+
+    /// <summary>The file, or null after the screen said why it cannot be read.</summary>
+    public static async Task<ImportFile?> Read(Screen screen, string path, CancellationToken cancelled)
+    {
+        var file = new FileInfo(path);
+        if (!file.Exists) return Refuse(screen, Directory.Exists(path) ? "file.is-folder" : "file.missing", path);
+        if (file.Length > MostBytes) return Refuse(screen, "file.too-large", path);
+        return new ImportFile(file.Name, await File.ReadAllBytesAsync(path, cancelled));
+    }
+
+    private static ImportFile? Refuse(Screen screen, string key, string path)
+    {
+        screen.Refuse(key, screen.Texts.Say(key, ("path", path), ("limit", $"{MostBytes >> 20} MB")));
+        return null;
+    }
+}

@@ -1,0 +1,45 @@
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+
+namespace SchoolPairing.Cli.Import;
+
+/// <summary>An import report in sentences and as a JSON document.</summary>
+internal static class ImportWords
+{
+    /// <summary>Says the counts, then the problems up to a number, then the changes by kind.</summary>
+    public static void Say(Screen screen, ImportReport report, int mostProblems)
+    {
+        var texts = screen.Texts;
+        screen.Line(texts.Say("import.counts", ("file", report.File), ("profile", report.Profile), ("encoding", report.Encoding), ("header", report.HeaderRow)));
+        screen.Line(texts.Say("import.rows", ("rows", report.Rows), ("used", report.Used), ("quarantined", report.Quarantined), ("skipped", report.Skipped), ("schools", report.Schools)));
+        screen.Line(texts.Say("import.changes", ("added", Count(report, SchoolChangeKind.Added)), ("changed", Count(report, SchoolChangeKind.Changed)),
+            ("closed", Count(report, SchoolChangeKind.Closed)), ("reopened", Count(report, SchoolChangeKind.Reopened)), ("unchanged", report.Unchanged)));
+        if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
+        if (report.Problems.IsEmpty) return;
+        screen.Line(texts.Say("import.problems", ("count", report.Problems.Length)));
+        foreach (var problem in report.Problems.Take(mostProblems)) screen.Line("  " + Sentence(texts, problem));
+        if (report.Problems.Length > mostProblems) screen.Line(texts.Say("import.more", ("count", report.Problems.Length - mostProblems)));
+    }
+
+    /// <summary>The report as a script reads it.</summary>
+    public static object Document(ImportReport report, string language) => new
+    {
+        Status = "done",
+        report.File, report.Profile, report.Encoding, report.HeaderRow, report.IgnoredColumns,
+        report.Rows, report.Used, report.Quarantined, report.Skipped, report.Schools, report.Unchanged,
+        Problems = report.Problems.Select(problem => new
+        {
+            problem.Id, problem.Severity, problem.Sheet, problem.Row, problem.Column, problem.Value, problem.Expected,
+            Text = RowProblemText.What(problem, language), Advice = RowProblemText.Advice(problem, language),
+        }),
+        report.Changes,
+    };
+
+    private static string Sentence(CliTexts texts, RowProblem problem) => texts.Say(
+        problem.Sheet is null ? "import.problem" : "import.problem.sheet",
+        ("sheet", problem.Sheet ?? ""), ("row", problem.Row), ("column", problem.Column),
+        ("severity", texts["severity." + problem.Severity]),
+        ("what", RowProblemText.What(problem, texts.Language)), ("advice", RowProblemText.Advice(problem, texts.Language)));
+
+    private static int Count(ImportReport report, SchoolChangeKind kind) => report.Changes.Count(change => change.Kind == kind);
+}

@@ -1,0 +1,39 @@
+using System.CommandLine;
+using SchoolPairing.Cli.Files;
+using SchoolPairing.Cli.Silo;
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+
+namespace SchoolPairing.Cli.Import;
+
+/// <summary>template: the empty workbook of a profile, to be filled in by the schools.</summary>
+internal static class TemplateCommand
+{
+    public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
+    {
+        var profile = ProfileOption.Create(texts);
+        var target = new Option<string>("--out") { Description = texts["template.out"], HelpName = "FILE", Required = true };
+        var force = new Option<bool>("--force") { Description = texts["option.force"] };
+        var command = new Command("template", texts["template"]) { profile, target, force };
+        var options = new SiloOptions(command, texts);
+        command.SetAction(async (parse, cancelled) =>
+        {
+            var screen = screenOf(parse);
+            var path = Path.GetFullPath(parse.GetRequiredValue(target));
+            if (File.Exists(path) && !parse.GetValue(force))
+                return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", path)));
+            return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
+            {
+                var template = await place.Grains.GetGrain<IImportGrain>(Register.Key).Template(ProfileOption.Of(parse, profile, place.Settings));
+                if (!template.Accepted) return screen.Refuse(template.Refusals);
+                var folder = Path.GetDirectoryName(path)!;
+                Directory.CreateDirectory(folder);
+                WrittenFiles.Put(folder, new NewFile(Path.GetFileName(path), template.Value.Content));
+                screen.Document(new { Status = "done", File = path });
+                screen.Line(texts.Say("template.done", ("path", path)));
+                return ExitCode.Done;
+            }, cancelled);
+        });
+        return command;
+    }
+}

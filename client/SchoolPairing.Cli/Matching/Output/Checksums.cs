@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SchoolPairing.Cli.Files;
+
+namespace SchoolPairing.Cli.Matching.Output;
+
+/// <summary>proposal.sha256: the SHA-256 of each written file, in the form that `sha256sum -c` reads.</summary>
+internal static class Checksums
+{
+    public const string Name = "proposal.sha256";
+
+    public static NewFile Of(ImmutableArray<NewFile> files) => new(Name, Encoding.UTF8.GetBytes(string.Concat(
+        files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{Hash(file.Content)}  {file.Name}\n"))));
+
+    /// <summary>Everything that does not fit the checksums, as text keys with the file that it is about.</summary>
+    public static ImmutableArray<(string Key, string File)> Check(string folder, IEnumerable<string> expected)
+    {
+        var path = Path.Combine(folder, Name);
+        if (!File.Exists(path)) return [("verify.file.missing", Name)];
+        var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var line in File.ReadAllLines(path))
+            if (line.Split("  ", 2) is [var hash, var file]) listed[file] = hash;
+        return
+        [
+            .. expected.Where(name => !listed.ContainsKey(name)).Select(name => ("verify.file.unlisted", name)),
+            .. listed.Where(entry => !File.Exists(Path.Combine(folder, entry.Key))).Select(entry => ("verify.file.missing", entry.Key)),
+            .. listed.Where(entry => File.Exists(Path.Combine(folder, entry.Key)) && Hash(File.ReadAllBytes(Path.Combine(folder, entry.Key))) != entry.Value)
+                .Select(entry => ("verify.file.changed", entry.Key)),
+        ];
+    }
+
+    private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
+}
