@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SchoolPairing.Matchmaking.Solving;
 
 /// <summary>
@@ -8,11 +10,15 @@ namespace SchoolPairing.Matchmaking.Solving;
 internal sealed class CoverageStart
 {
     private const int Closed = int.MaxValue;
+    private const int Buckets = 4096;
+    private const long ScansPerArc = 12;
 
     private readonly FlowProblem problem;
     private readonly int[] slotStart, slotCount, slotArc;
     private readonly int[] seenHelper, seenReceiver, reachedBy, reachedFrom, queue;
-    private long searchBudget;
+    private readonly int[] wanted;
+    private long searchBudget, dearest;
+    private ulong bucketWidth;
     private int search;
 
     internal CoverageStart(FlowProblem problem, int[] supply)
@@ -22,6 +28,7 @@ internal sealed class CoverageStart
         Used = new bool[problem.Arcs];
         Filled = new int[problem.Receivers];
         Free = (int[])supply.Clone();
+        wanted = new int[problem.Receivers];
         slotStart = new int[problem.Helpers + 1];
         for (var helper = 0; helper < problem.Helpers; helper++) slotStart[helper + 1] = slotStart[helper] + supply[helper];
         slotArc = new int[slotStart[^1]];
@@ -43,17 +50,71 @@ internal sealed class CoverageStart
     internal void Fill(CancellationToken cancel)
     {
         // Beyond this much searching the simplex finds the rest faster.
-        searchBudget = 20L * problem.Arcs + 1000;
-        var spread = problem.Arcs == 0 ? 0 : (Int128)problem.ArcValue.Max() - problem.ArcValue.Min();
-        var place = 0;
-        foreach (var (reward, receiver) in PlacesByReward())
+        searchBudget = (ScansPerArc * problem.Arcs) + 1000;
+        var cheapest = problem.Arcs == 0 ? 0 : problem.ArcValue.Min();
+        dearest = problem.Arcs == 0 ? 0 : problem.ArcValue.Max();
+        var spread = dearest - cheapest;
+        bucketWidth = ((ulong)spread / Buckets) + 1;
+        var places = PlacesByReward();
+        for (int first = 0, next; first < places.Length; first = next)
         {
-            if (++place % 4096 == 0) cancel.ThrowIfCancellationRequested();
-            if (seenReceiver[receiver] == Closed) continue;
-            if (TakeFree(receiver, reward)) continue;
-            if (reward > spread && searchBudget > 0) Augment(receiver);
+            cancel.ThrowIfCancellationRequested();
+            for (next = first + 1; next < places.Length && places[next].Reward == places[first].Reward;) next++;
+            var open = TakeFree(places.AsSpan(first, next - first), places[first].Reward);
+            if (places[first].Reward <= spread) continue;
+            foreach (var receiver in open)
+                if (seenReceiver[receiver] != Closed && searchBudget > 0) Augment(receiver);
         }
     }
+
+    /// <summary>Best pair first among places of one reward. Answers the receivers of the places that stay open.</summary>
+    private List<int> TakeFree(ReadOnlySpan<(long Reward, int Receiver)> places, long reward)
+    {
+        var open = new List<int>();
+        foreach (var (_, receiver) in places) wanted[receiver]++;
+        if (places.Length == 1) TakeIfWorth(BestFree(places[0].Receiver), reward);
+        else foreach (var arc in ArcsByValue(places)) TakeIfWorth(arc, reward);
+        foreach (var (_, receiver) in places)
+        {
+            if (wanted[receiver] == 0) continue;
+            wanted[receiver]--;
+            open.Add(receiver);
+        }
+        return open;
+    }
+
+    private void TakeIfWorth(int arc, long reward)
+    {
+        if (arc < 0) return;
+        var receiver = problem.ArcReceiver[arc];
+        if (wanted[receiver] == 0 || Used[arc] || Free[problem.ArcHelper[arc]] == 0 || (Int128)problem.ArcValue[arc] + reward <= 0) return;
+        Take(arc);
+        Filled[receiver]++;
+        wanted[receiver]--;
+    }
+
+    /// <summary>All arcs of some receivers, dearer ones first to within a 4096th of the spread: a counting sort, as exactness buys nothing here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int[] ArcsByValue(ReadOnlySpan<(long Reward, int Receiver)> places)
+    {
+        var count = new int[Buckets + 1];
+        for (var index = 0; index < places.Length; index++)
+            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) count[Bucket(arc) + 1]++;
+        for (var bucket = 0; bucket < Buckets; bucket++) count[bucket + 1] += count[bucket];
+        var arcs = new int[count[Buckets]];
+        for (var index = 0; index < places.Length; index++)
+            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) arcs[count[Bucket(arc)]++] = arc;
+        return arcs;
+    }
+
+    /// <summary>A receiver with several places of one reward brings its arcs only once.</summary>
+    private int FirstArc(ReadOnlySpan<(long Reward, int Receiver)> places, int index)
+    {
+        var receiver = places[index].Receiver;
+        return index > 0 && receiver == places[index - 1].Receiver ? ArcStart[receiver + 1] : ArcStart[receiver];
+    }
+
+    private int Bucket(int arc) => (int)((ulong)(dearest - problem.ArcValue[arc]) / bucketWidth);
 
     private (long Reward, int Receiver)[] PlacesByReward()
     {
@@ -69,15 +130,7 @@ internal sealed class CoverageStart
         return places;
     }
 
-    private bool TakeFree(int receiver, long reward)
-    {
-        var best = BestFree(receiver);
-        if (best < 0 || (Int128)problem.ArcValue[best] + reward <= 0) return false;
-        Take(best);
-        Filled[receiver]++;
-        return true;
-    }
-
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int BestFree(int receiver)
     {
         var best = -1;
@@ -94,6 +147,7 @@ internal sealed class CoverageStart
         Used[arc] = true;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Augment(int receiver)
     {
         search++;

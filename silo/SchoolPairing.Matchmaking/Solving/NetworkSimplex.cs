@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace SchoolPairing.Matchmaking.Solving;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace SchoolPairing.Matchmaking.Solving;
 internal sealed unsafe class NetworkSimplex
 {
     private const int PivotsBetweenChecks = 4096;
+
+    /// <summary>Arcs priced at once, as a share of the root of all arcs (measured: 0.12 to 0.3 are alike, 1 is twice as slow).</summary>
+    private const double BlockShare = 0.2;
 
     private readonly FlowNetwork network;
     private readonly PriceTree tree;
@@ -44,10 +49,11 @@ internal sealed unsafe class NetworkSimplex
     }
 
     /// <summary>The most negative arc of the first block that has one, going round from where the last search stopped.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int Price()
     {
         var arcs = network.Arcs;
-        var block = Math.Max(20, (int)Math.Sqrt(arcs));
+        var block = Math.Max(20, (int)(Math.Sqrt(arcs) * BlockShare));
         fixed (int* source = network.Source, target = network.Target)
         fixed (long* cost = network.Cost)
         fixed (sbyte* at = state)
@@ -75,6 +81,7 @@ internal sealed unsafe class NetworkSimplex
         return -1;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Pivot(int entering)
     {
         var nodes = tree.Nodes;
@@ -121,6 +128,7 @@ internal sealed unsafe class NetworkSimplex
         Exchange(entering, cut, onHeadSide ? head : tail, onHeadSide ? tail : head, rising ? change : capacity - change);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Exchange(int entering, int cut, int top, int parent, int flow)
     {
         ref var lower = ref tree.Nodes[cut];

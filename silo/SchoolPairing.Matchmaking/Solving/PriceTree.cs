@@ -57,6 +57,7 @@ internal sealed unsafe class PriceTree
     /// Cuts the subtree of <paramref name="cut"/> off its parent, makes <paramref name="top"/> (a node in it) its top and hangs it
     /// under <paramref name="parent"/>; all its potentials rise by <paramref name="rise"/>.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal void Rehang(int cut, int top, int parent, int arc, int up, int down, long rise)
     {
         var node = top;
@@ -74,6 +75,7 @@ internal sealed unsafe class PriceTree
         Shift(top, rise);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Shift(int top, long rise)
     {
         var nodes = Nodes;

@@ -1,0 +1,108 @@
+namespace SchoolPairing.Matchmaking.Solving;
+
+/// <summary>
+/// Prices of forcing arcs into the best plan, exact, without solving again. Forcing arc (u, r) sends one more unit from u to r;
+/// r then has one too many and u gave one too many, which the cheapest residual path from r to u mends: loss = reduced cost of
+/// (u, r) + length of that path. A path either avoids the sink or passes it; the ways from the sink are the same for every
+/// receiver, so they are searched once, and a search from r stops wherever the way through the sink is no longer.
+/// Not safe for use by several threads at once.
+/// </summary>
+public sealed class ResidualPrices
+{
+    private readonly FlowProblem problem;
+    private readonly FlowSolution solution;
+    private readonly ResidualGraph graph;
+    private readonly ShortestSteps fromSink, fromReceiver;
+    private readonly List<(int Node, int Arc)> path = [];
+
+    /// <summary>Prepares the questions; one search over the whole plan.</summary>
+    /// <param name="problem">The problem.</param>
+    /// <param name="solution">Its optimum, free of <see cref="FlowCheck.Violations"/>.</param>
+    public ResidualPrices(FlowProblem problem, FlowSolution solution)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        ArgumentNullException.ThrowIfNull(solution);
+        (this.problem, this.solution) = (problem, solution);
+        graph = new ResidualGraph(problem, solution);
+        (fromSink, fromReceiver) = (new ShortestSteps(graph), new ShortestSteps(graph));
+        fromSink.Search(graph.Sink, (_, _) => true);
+    }
+
+    /// <summary>Prices some arcs of one receiver.</summary>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="targetArcs">Arcs of that receiver; used ones cost nothing.</param>
+    /// <returns>One answer for each arc, in the same order.</returns>
+    public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs)
+    {
+        var targets = targetArcs.ToArray();
+        foreach (var arc in targets)
+            if (problem.ArcReceiver[arc] != receiver) throw new ArgumentException($"Arc {arc} does not lead to receiver {receiver}.", nameof(targetArcs));
+        var start = problem.Helpers + receiver;
+        var farthest = targets.Where(arc => !solution.Used[arc]).Select(arc => fromSink.Distance(problem.ArcHelper[arc])).DefaultIfEmpty(0).Max();
+        var toSink = ShortestSteps.Unreached;
+        fromReceiver.Search(start, (node, distance) =>
+        {
+            if (node == graph.Sink)
+            {
+                toSink = distance;
+                return false;
+            }
+            if (toSink == ShortestSteps.Unreached) return true;
+            var beyond = distance - toSink;
+            return farthest != ShortestSteps.Unreached && beyond >= farthest ? null : beyond < fromSink.Distance(node);
+        });
+        return Array.ConvertAll(targets, arc => Price(arc, toSink));
+    }
+
+    private ForcedArc Price(int arc, long toSink)
+    {
+        if (solution.Used[arc]) return new(arc, 0, [], []);
+        var helper = problem.ArcHelper[arc];
+        var (direct, onward) = (fromReceiver.Distance(helper), fromSink.Distance(helper));
+        var throughSink = toSink == ShortestSteps.Unreached || onward == ShortestSteps.Unreached ? ShortestSteps.Unreached : toSink + onward;
+        var length = Math.Min(direct, throughSink);
+        if (length == ShortestSteps.Unreached) return new(arc, null, [], []);
+
+        path.Clear();
+        path.Add((problem.Helpers + problem.ArcReceiver[arc], arc));
+        if (direct <= throughSink) fromReceiver.AppendPath(helper, path);
+        else
+        {
+            fromReceiver.AppendPath(graph.Sink, path);
+            fromSink.AppendPath(helper, path);
+            CutDetours();
+        }
+        return new(arc, length - graph.Gain(arc), ArcChanges(), PlaceChanges());
+    }
+
+    /// <summary>The two halves may meet; what lies between costs nothing, or the path would not be the shortest.</summary>
+    private void CutDetours()
+    {
+        var index = new Dictionary<int, int>();
+        for (var step = 0; step < path.Count; step++)
+            if (index.TryGetValue(path[step].Node, out var first))
+            {
+                for (var gone = first + 1; gone <= step; gone++) if (path[gone].Node != path[first].Node) index.Remove(path[gone].Node);
+                path.RemoveRange(first + 1, step - first);
+                step = first;
+            }
+            else index.Add(path[step].Node, step);
+    }
+
+    private ArcChange[] ArcChanges() =>
+        [.. path.Where(step => step.Arc >= 0).Select(step => new ArcChange(step.Arc, !solution.Used[step.Arc]))];
+
+    private PlaceChange[] PlaceChanges()
+    {
+        var changes = new List<PlaceChange>();
+        for (var step = 1; step < path.Count; step++)
+        {
+            if (path[step].Arc >= 0) continue;
+            if (path[step].Node == graph.Sink && path[step - 1].Node >= problem.Helpers)
+                changes.Add(new(path[step - 1].Node - problem.Helpers, true));
+            else if (path[step].Node >= problem.Helpers && path[step].Node != graph.Sink)
+                changes.Add(new(path[step].Node - problem.Helpers, false));
+        }
+        return [.. changes];
+    }
+}
