@@ -48,7 +48,9 @@ public static class WhyNot
         if (problem.Flow.PlaceStart[receiver] == problem.Flow.PlaceStart[receiver + 1])
             return Answer<WhyAnswer>.Of(Say(WhyKind.BlockedByLocks, null,
                 Reasons.Of(LockClash.HelpersPerReceiver, ("school", sides.Receivers[receiver].Name), ("limit", inputs.Policy.HelpersPerReceiver))));
-        return Answer<WhyAnswer>.Of(Say(WhyKind.Priced, new ForcedPrices(problem, solution).Of(arc)));
+        return new ForcedPrices(problem, solution).Of(arc) is { } price
+            ? Answer<WhyAnswer>.Of(Say(WhyKind.Priced, price))
+            : throw new InvalidOperationException("a candidate with a free place on both sides can always be forced");
 
         Answer<WhyAnswer> Forbidden(params ReadOnlySpan<Reason> reasons) =>
             Answer<WhyAnswer>.Of(new(helperId, receiverId, WhyKind.Forbidden, null, [.. reasons], null));

@@ -9,7 +9,7 @@ namespace SchoolPairing.System.Tests.Journeys;
 /// <summary>The planner's day from spreadsheet to proof, through the program as it is shipped.</summary>
 public sealed class PlannersDayTests(DemoCity city) : IClassFixture<DemoCity>
 {
-    private async Task<Proposal> Proposal(string folder) =>
+    private static async Task<Proposal> Proposal(string folder) =>
         JsonSerializer.Deserialize<Proposal>(await File.ReadAllTextAsync(Path.Combine(folder, "proposal.json")), ContractJson.Compact)!;
 
     [Fact]
