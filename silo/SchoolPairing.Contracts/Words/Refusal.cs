@@ -52,6 +52,8 @@ public enum RefusalCode
     InvalidRow = 13,
     /// <summary>The proposal is not intact, so no question about it can be answered (details: check).</summary>
     ProposalNotIntact = 14,
+    /// <summary>A file has more faults than are listed (details: file, count).</summary>
+    MoreRefusals = 30,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>
