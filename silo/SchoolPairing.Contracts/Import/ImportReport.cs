@@ -70,4 +70,8 @@ public sealed record SchoolChange(SchoolId School, string Name, SchoolChangeKind
 public sealed record ImportReport(
     string File, ProfileId Profile, string Encoding, int HeaderRow, ImmutableArray<string> IgnoredColumns,
     int Rows, int Used, int Quarantined, int Skipped, int Schools,
-    ImmutableArray<RowProblem> Problems, ImmutableArray<SchoolChange> Changes, int Unchanged);
+    ImmutableArray<RowProblem> Problems, ImmutableArray<SchoolChange> Changes, int Unchanged)
+{
+    /// <summary>Cells that say "unknown" or "withheld" by a mark of the profile: no problem, but good to know.</summary>
+    [Id(0)] public int UnknownValues { get; init; }
+}

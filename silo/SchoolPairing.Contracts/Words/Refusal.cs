@@ -60,6 +60,8 @@ public enum RefusalCode
     DataFolderInUse = 17,
     /// <summary>The database file is damaged or was written by a newer version (details: file, expected).</summary>
     UnusableDatabase = 18,
+    /// <summary>A file has more faults than are listed (details: file, count).</summary>
+    MoreRefusals = 30,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Resources;
+using System.Text.RegularExpressions;
 
 namespace SchoolPairing.Contracts.Words;
 
 /// <summary>
 /// The sentences of refusals, reasons, problems and labels, from the resources of each area (neutral = zh-CN, en beside it).
 /// A sentence names its values as {name}; the values come as <see cref="Detail"/>s.
+/// A value that is itself a sentence is given as § and its key, and said in the reader's language with the same details.
 /// </summary>
-public static class Texts
+public static partial class Texts
 {
     private static readonly ResourceManager[] Areas =
     [
@@ -35,14 +37,25 @@ public static class Texts
     /// <param name="details">Values by name.</param>
     public static string Say(string key, string language, params IEnumerable<Detail> details)
     {
-        var text = Find(key, language) ?? key;
-        foreach (var detail in details)
-            text = text.Replace("{" + detail.Name + "}", detail.Value, StringComparison.Ordinal);
-        return text;
+        Dictionary<string, string> values = new(StringComparer.Ordinal);
+        foreach (var detail in details) values[detail.Name] = detail.Value;
+        return Fill(Find(key, language) ?? key, language, values, nested: false);
     }
 
     /// <summary>A refusal as a sentence: what, where, value, what is allowed, what to do.</summary>
     /// <param name="refusal">The refusal.</param>
     /// <param name="language">zh-CN or en.</param>
     public static string Say(Refusal refusal, string language) => Say("refusal." + refusal.Code, language, refusal.Details);
+
+    // One pass over the sentence: a value from a file that happens to contain {braces} stays as it is.
+    private static string Fill(string text, string language, Dictionary<string, string> values, bool nested) =>
+        Placeholder().Replace(text, found =>
+        {
+            if (!values.TryGetValue(found.Groups[1].Value, out var value)) return found.Value;
+            if (nested || value.Length < 2 || value[0] != '§' || Find(value[1..], language) is not { } sentence) return value;
+            return Fill(sentence, language, values, nested: true);
+        });
+
+    [GeneratedRegex(@"\{(\w+)\}")]
+    private static partial Regex Placeholder();
 }

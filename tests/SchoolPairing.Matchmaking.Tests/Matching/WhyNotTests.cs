@@ -21,7 +21,7 @@ public sealed class WhyNotTests
     public void A_swap_costs_the_points_of_both_pairs_and_names_the_chain()
     {
         var answer = Why(Engine.Best(TwoVillages), "H1", "R2");
-        Assert.Equal((WhyKind.Priced, -800L), (answer.Kind, answer.Price!.ValueChange));
+        Assert.Equal((WhyKind.Priced, -780L), (answer.Kind, answer.Price!.ValueChange));
         Assert.Equal(["+H1→R2", "-H2→R2", "+H2→R1", "-H1→R1"], answer.Price.Moves.Select(move => (move.Added ? "+" : "-") + move.Helper + "→" + move.Receiver));
         Assert.Empty(answer.Price.NoLongerHelped);
     }
@@ -66,7 +66,7 @@ public sealed class WhyNotTests
     public void Every_price_equals_the_difference_to_the_forced_plan_solved_anew()
     {
         var asked = 0;
-        for (var seed = 0; seed < 250; seed++)
+        for (var seed = 0; seed < 3600; seed++)
         {
             var inputs = A.RandomCity(seed, 6, 7);
             var best = Engine.Best(inputs);
@@ -81,7 +81,7 @@ public sealed class WhyNotTests
                     Assert.True(Levels(inputs, best, price).SequenceEqual(Levels(inputs, forced, null)), where);
                 }
         }
-        Assert.InRange(asked, 1500, int.MaxValue);
+        Assert.InRange(asked, 10_000, int.MaxValue);
     }
 
     // The levels of all filled places, sorted: what coverage means.

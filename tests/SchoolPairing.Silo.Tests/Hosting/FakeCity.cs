@@ -33,7 +33,7 @@ internal static class FakeCity
     /// <summary>A school of a generation; every other one is urban.</summary>
     public static School School(int number, int generation = 1) => new(
         Id(number), $"学校{number}", new("430602"), "市直", new("430602"), "岳阳楼区", null, number % 2 == 0 ? Urban : Rural,
-        new GeoPoint(29 + number / 100_000d, 113), "211", [new(Primary, [new(KnownFacts.Pupils, generation * 1000 + number)], [])]);
+        new GeoPoint(29 + number / 100_000d, 113), "211", [new(Primary, [new(KnownFacts.Pupils, generation * 1_000_000 + number)], [])]);
 
     /// <summary>Writes need model and card where the catalogue looks for them.</summary>
     public static void WriteModels(string configFolder)

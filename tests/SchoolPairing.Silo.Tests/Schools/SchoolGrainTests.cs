@@ -24,7 +24,7 @@ public sealed class SchoolGrainTests
         await silo.Import.Apply(new("2"), FakeSeams.Schools(4, 2), TestSilo.Profile);
         var school = (await School(silo, 1).Get()).Value!;
 
-        Assert.Equal((2001d, 2L, false), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
+        Assert.Equal((2_000_001d, 2L, false), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class SchoolGrainTests
         await silo.Import.Apply(new("2"), FakeSeams.Schools(3, 1), TestSilo.Profile);
         var school = (await School(silo, 3).Get()).Value!;
 
-        Assert.Equal((1003d, 2L, true), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
+        Assert.Equal((1_000_003d, 2L, true), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class SchoolGrainTests
         await silo.Import.Apply(new("3"), FakeSeams.Schools(4, 3), TestSilo.Profile);
         var school = (await School(silo, 3).Get()).Value!;
 
-        Assert.Equal((3003d, 3L, false), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
+        Assert.Equal((3_000_003d, 3L, false), (school.School.Parts[0][KnownFacts.Pupils], school.Version, school.Closed));
     }
 
     private static ISchoolGrain School(TestSilo silo, int number) => silo.Grains.GetGrain<ISchoolGrain>(FakeCity.Id(number).Value);

@@ -1,0 +1,35 @@
+using SchoolPairing.Silo.Import.Profiles;
+using SchoolPairing.Silo.Import.Tables;
+
+namespace SchoolPairing.Silo.Import.Rows;
+
+/// <summary>Which rows are no schools: repeated headers, and totals, notes and examples that the profile names.</summary>
+internal sealed class RowSkipping
+{
+    private readonly FoundHeader header;
+    private readonly string[] marks;
+    private readonly HashSet<string> missing;
+    private readonly int idColumn;
+
+    internal RowSkipping(ImportProfile profile, FoundHeader header)
+    {
+        this.header = header;
+        marks = [.. profile.SkipMarks.Select(HeaderText.Normal)];
+        missing = [.. profile.Missing.Select(HeaderText.Normal)];
+        idColumn = header.Columns.First(found => found.Column.Field.Kind == FieldKind.Id).Index;
+    }
+
+    internal bool Skips(RawRow row) => RepeatsHeader(row) || IsMarked(row);
+
+    private bool RepeatsHeader(RawRow row) =>
+        Array.TrueForAll([.. header.Columns], found => HeaderText.Normal(row[found.Index].Text) == HeaderText.Normal(found.Header));
+
+    // A mark counts only where no school code stands: a school may well be called 注滋口 or 合计.
+    private bool IsMarked(RawRow row)
+    {
+        var code = HeaderText.Normal(row[idColumn].Text);
+        var first = HeaderText.Normal(row.Cells.FirstOrDefault(cell => !string.IsNullOrWhiteSpace(cell.Text)).Text ?? "");
+        return (code.Length == 0 || missing.Contains(code) || code == first)
+            && Array.Exists(marks, mark => first.StartsWith(mark, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,54 @@
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Tests.Hosting;
+using Xunit;
+
+namespace SchoolPairing.Silo.Tests.Matching;
+
+public sealed class ModelCatalogueTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("catalogue-tests-").FullName;
+
+    public ModelCatalogueTests() => FakeCity.WriteModels(folder);
+
+    private ModelCatalogue Catalogue => new(new SiloFolders(folder, folder));
+
+    private string CardFile => Path.Combine(folder, "matchmaking", "cards", "trial.json");
+
+    [Fact]
+    public void A_card_is_found_by_its_name() => Assert.Equal(100, Catalogue.Card("trial").Value!.BasePoints);
+
+    [Fact]
+    public void A_need_model_is_found_by_its_name() => Assert.Single(Catalogue.NeedModel("trial").Value!.Indicators);
+
+    [Theory]
+    [InlineData("other")]
+    [InlineData("")]
+    [InlineData("../need/trial")]
+    public void An_unknown_name_is_refused_with_the_known_ones(string name)
+    {
+        var refusal = Assert.Single(Catalogue.Card(name).Refusals);
+
+        Assert.Equal((RefusalCode.UnknownName, "trial"), (refusal.Code, refusal.Details[2].Value));
+    }
+
+    [Theory]
+    [InlineData("\"basePoints\": 100,", "")]
+    [InlineData("\"basePoints\": 100", "\"basePoints\": \"many\"")]
+    [InlineData("\"basePoints\"", "\"basePoint\"")]
+    [InlineData("\"features\": []", "\"features\": null")]
+    [InlineData("\"schema\": 1", "\"schema\": 2")]
+    [InlineData("\"id\": \"trial\"", "\"id\": \"other\"")]
+    [InlineData("}", "")]
+    public void A_spoilt_card_is_refused(string good, string spoilt)
+    {
+        var card = File.ReadAllText(CardFile);
+        Assert.Contains(good, card, StringComparison.Ordinal);
+        File.WriteAllText(CardFile, card.Replace(good, spoilt, StringComparison.Ordinal));
+
+        Assert.Equal(RefusalCode.InvalidDocument, Assert.Single(Catalogue.Card("trial").Refusals).Code);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Silo.Schools;
+using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Tests.Hosting;
+using Xunit;
+
+namespace SchoolPairing.System.Tests.Kills;
+
+public sealed class KilledImportTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("killed-import-").FullName;
+
+    /// <summary>A moment between nothing and about the length of an import after its begin, so that some kills hit the commit.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task An_import_that_is_killed_is_wholly_there_or_not_at_all(int seed)
+    {
+        var moments = new Random(seed);
+        var acknowledged = 0;
+        for (var kill = 0; kill < 3; kill++)
+        {
+            using var victim = new VictimProcess("import", folder, acknowledged + 1);
+            var begin = await victim.HearOf($"begin {acknowledged + 1 + moments.Next(3)}", TestContext.Current.CancellationToken);
+            acknowledged = Generation(begin) - 1;
+            Spin(TimeSpan.FromMilliseconds(moments.NextDouble() * 120));
+            foreach (var line in await victim.Kill(TestContext.Current.CancellationToken))
+                if (line.StartsWith("done", StringComparison.Ordinal)) acknowledged = Generation(line);
+
+            acknowledged = await AssertWhole(acknowledged);
+        }
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    /// <summary>The register is that of the last acknowledged import or of the next one, in every table.</summary>
+    private async Task<int> AssertWhole(int acknowledged)
+    {
+        var seams = new FakeSeams();
+        await using var silo = await EmbeddedSilo.StartAsync(Victim.Options(folder, seams), TestContext.Current.CancellationToken);
+        var database = silo.Services.GetRequiredService<Database>();
+        var imports = database.Read(rows => rows.Find<int>("SELECT COUNT(*) FROM school_import"));
+        Assert.InRange(imports, acknowledged, acknowledged + 1);
+        if (imports == 0) return 0;
+
+        var open = database.Read(SchoolTable.Open);
+        Assert.Equal(Victim.SchoolsOf(imports), open.Count);
+        Assert.Equal([imports], open.Select(school => (int)(school.School.Parts[0][KnownFacts.Pupils]!.Value / 1_000_000)).Distinct());
+        // The answer of the import is there as well: a repeat is not carried out again.
+        Assert.True((await silo.Grains.GetGrain<IImportGrain>("main").Apply(new($"{imports}"), new("any.csv", []), new("trial"))).Accepted);
+        Assert.Equal(0, seams.FilesRead);
+        return imports;
+    }
+
+    private static int Generation(string line) => int.Parse(line.Split(' ')[1], CultureInfo.InvariantCulture);
+
+    private static void Spin(TimeSpan time)
+    {
+        var watch = Stopwatch.StartNew();
+        while (watch.Elapsed < time) Thread.SpinWait(100);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Tests.Hosting;
+
+namespace SchoolPairing.System.Tests.Kills;
+
+/// <summary>The process that is killed: a real embedded silo on real storage, with made files and a made engine. It tells each step as a line.</summary>
+internal static class Victim
+{
+    public const string Argument = "victim";
+
+    /// <summary>Steps of one run of the engine.</summary>
+    public const int Steps = 40;
+
+    private static readonly ProfileId Profile = new("trial");
+
+    public static EmbeddedSiloOptions Options(string folder, FakeSeams seams) => new()
+    {
+        DataFolder = Path.Combine(folder, "data"), ConfigFolder = folder, ConsoleLevel = LogLevel.None, Replace = seams.Register,
+    };
+
+    /// <summary>Schools of an import; fewer or more each time, so that schools close and come back.</summary>
+    public static int SchoolsOf(int generation) => 1500 + generation % 3 * 100;
+
+    public static async Task<int> Run(string[] orders)
+    {
+        // Whatever becomes of the test, this process ends.
+        using var bound = new Timer(_ => Environment.Exit(3), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
+        var (order, folder, number) = (orders[0], orders[1], int.Parse(orders[2], CultureInfo.InvariantCulture));
+        var seams = new FakeSeams();
+        if (order == "run") seams.Solve = (inputs, report, _) => Solve(inputs, report, holdAt: number);
+        await using var silo = await EmbeddedSilo.StartAsync(Options(folder, seams));
+        if (order == "import") await Import(silo.Grains, number);
+        else await Match(silo);
+        return 0;
+    }
+
+    /// <summary>Imports one generation after the other until it is killed.</summary>
+    private static async Task Import(IGrainFactory grains, int first)
+    {
+        for (var generation = first; ; generation++)
+        {
+            Tell($"begin {generation}");
+            await grains.GetGrain<IImportGrain>("main").Apply(new($"{generation}"), FakeSeams.Schools(SchoolsOf(generation), generation), Profile);
+            Tell($"done {generation}");
+        }
+    }
+
+    /// <summary>The same commands each time: what was done is answered from the ledger, what was not is done.</summary>
+    private static async Task Match(EmbeddedSilo silo)
+    {
+        await silo.Grains.GetGrain<IImportGrain>("main").Apply(new("import"), FakeSeams.Schools(60, 1), Profile);
+        var plan = silo.Grains.GetGrain<IPlanGrain>("2026");
+        await plan.Configure(new ConfigurePlan(new("configure"), Profile, null, null, null, null, null));
+        var run = (await plan.StartRun(new("run"), 7)).Value!.Run;
+        if (silo.Services.GetRequiredService<SolveQueue>().Find(run) is { } ticket) await ticket.Left.Task;
+        var grain = silo.Grains.GetGrain<IMatchRunGrain>(run.Value);
+        var outcome = JsonSerializer.SerializeToUtf8Bytes((await grain.Outcome()).Value!, ContractJson.Compact);
+        Tell($"outcome {Convert.ToHexStringLower(SHA256.HashData(outcome))} {(await grain.Get()).Value!.Attempts}");
+    }
+
+    private static MatchOutcome.ProvenBest Solve(MatchInputs inputs, Action<MatchProgress> report, int holdAt)
+    {
+        for (var step = 1; step <= Steps; step++)
+        {
+            report(new(MatchPhase.Solving, inputs.Schools.Length, step));
+            Tell($"step {step}");
+            // Nothing is ever written to it: waits for the kill.
+            if (step == holdAt) Console.In.ReadLine();
+        }
+        return new(FakeCity.Proposal(inputs));
+    }
+
+    private static void Tell(string line)
+    {
+        Console.Out.WriteLine(line);
+        Console.Out.Flush();
+    }
+}
