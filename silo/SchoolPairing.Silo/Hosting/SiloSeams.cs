@@ -1,9 +1,15 @@
 using Microsoft.Extensions.DependencyInjection;
+using SchoolPairing.Silo.Import;
+using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Plans;
 
 namespace SchoolPairing.Silo.Hosting;
 
 /// <summary>Binds the grains' faces of files and engine to what stands behind them.</summary>
 internal static class SiloSeams
 {
-    public static IServiceCollection AddSeams(this IServiceCollection services) => services;
+    public static IServiceCollection AddSeams(this IServiceCollection services) => services
+        .AddSingleton<ISchoolFiles, ProfiledSchoolFiles>()
+        .AddSingleton<IPlanFiles, ProfiledPlanFiles>()
+        .AddSingleton<IMatchEngine, PureMatchEngine>();
 }

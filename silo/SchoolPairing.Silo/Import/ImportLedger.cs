@@ -1,13 +1,12 @@
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
-using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Import;
 
 /// <summary>One row an import, for good: when, which file, how much changed.</summary>
 internal static class ImportLedger
 {
-    public static void Add(Rows rows, long version, CommandId command, RegisterState state, ImportReport report)
+    public static void Add(Storage.Rows rows, long version, CommandId command, RegisterState state, ImportReport report)
     {
         int Count(SchoolChangeKind kind) => report.Changes.Count(change => change.Kind == kind);
         rows.Execute(

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SchoolPairing.Contracts.Need;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
@@ -10,8 +9,6 @@ namespace SchoolPairing.Silo.Matching;
 /// <summary>Need models and cards by name: the files of config/matchmaking, read strictly, at each use, so that an edit counts at once.</summary>
 internal sealed class ModelCatalogue(SiloFolders folders)
 {
-    private static readonly JsonSerializerOptions Strict = MakeStrict();
-
     public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("need model", "need", name, model => (model.Schema, model.Id));
 
     public Answer<Card> Card(string name) => Find<Card>("card", "cards", name, card => (card.Schema, card.Id));
@@ -28,7 +25,7 @@ internal sealed class ModelCatalogue(SiloFolders folders)
         var file = Path.Combine(path, name + ".json");
         try
         {
-            if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), Strict) is not { } document)
+            if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), ContractJson.Compact) is not { } document)
                 return Invalid<T>(file, "$", "null", "an object");
             var (schema, id) = identity(document);
             if (schema != 1) return Invalid<T>(file, "$.schema", $"{schema}", "1");
@@ -42,23 +39,4 @@ internal sealed class ModelCatalogue(SiloFolders folders)
 
     private static Answer<T> Invalid<T>(string file, string path, string value, string expected) where T : class =>
         Answer<T>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Path.GetFileName(file)), ("path", path), ("value", value), ("expected", expected)));
-
-    /// <summary>What cannot be null must be there: a model with a forgotten list is refused instead of counting as empty.</summary>
-    private static JsonSerializerOptions MakeStrict() => new(ContractJson.Compact)
-    {
-        RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver
-        {
-            Modifiers =
-            {
-                type =>
-                {
-                    foreach (var property in type.Properties)
-                        if (property.AssociatedParameter is { HasDefaultValue: false, IsNullable: false } parameter
-                            && Nullable.GetUnderlyingType(parameter.ParameterType) is null)
-                            property.IsRequired = true;
-                },
-            },
-        },
-    };
 }

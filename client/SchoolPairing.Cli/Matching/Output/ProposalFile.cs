@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Words;
 
@@ -9,13 +8,6 @@ namespace SchoolPairing.Cli.Matching.Output;
 internal static class ProposalFile
 {
     public const string Name = "proposal.json";
-
-    private static readonly JsonSerializerOptions Strict = new(ContractJson.Compact)
-    {
-        AllowDuplicateProperties = false,
-        RespectNullableAnnotations = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequiredMembers.Demand } },
-    };
 
     public static byte[] Bytes(Proposal proposal) => JsonSerializer.SerializeToUtf8Bytes(proposal, ContractJson.Compact);
 
@@ -28,7 +20,7 @@ internal static class ProposalFile
         try
         {
             if (NullAt(bytes) is { } offset) return Refuse(offset, "null", "not null");
-            var proposal = JsonSerializer.Deserialize<Proposal>(bytes, Strict)!;
+            var proposal = JsonSerializer.Deserialize<Proposal>(bytes, ContractJson.Compact)!;
             return proposal.Schema == 1 ? Answer<Proposal>.Of(proposal)
                 : Refuse("$.schema", proposal.Schema.ToString(System.Globalization.CultureInfo.InvariantCulture), "1");
         }
