@@ -1,22 +1,27 @@
-using System.Diagnostics;
+using System.Globalization;
 using SchoolPairing.Benchmarks.Solving;
-using SchoolPairing.Matchmaking.Solving;
-foreach (var size in InstanceSize.All)
+
+// One engine on one instance, to measure its memory alone: started by the benchmark itself.
+if (args is ["--memory-of", var engine, var name, var levels])
 {
-    if (args.Length > 0 && !args.Contains(size.Name)) continue;
-    foreach (var levels in new[] { false, true })
-    {
-        var problem = MadeInstances.Make(size, levels);
-        for (var run = 0; run < 3; run++)
-        {
-            var c0=Cpu();var clock = Stopwatch.StartNew();
-            var ours = TwinningFlowSolver.Solve(problem);
-            var ms = clock.Elapsed.TotalMilliseconds;var cpu=Cpu()-c0;
-            var bad = run == 0 ? FlowCheck.Violations(problem, ours).Count : 0;
-            var peer = run < 1 && !args.Contains("nopeer") ? PeerFlow.Solve(problem) : null;
-            Console.WriteLine($"{size.Name} levels={levels} arcs={problem.Arcs} ours={ms:f1} cpu={cpu:f1} pivots={ours.Pivots} peer={peer?.SolveMs:f1} build={peer?.BuildMs:f1} {peer?.Status} equal={peer?.Total == ours.Total(problem)} bad={bad}");
-        }
-    }
+    PeakMemory.RunAlone(engine, InstanceSize.All.Single(size => size.Name == name), levels == "levels");
+    return 0;
 }
+
+var runs = 5;
+if (Array.IndexOf(args, "--runs") is var at and >= 0)
+{
+    if (at + 1 >= args.Length || !int.TryParse(args[at + 1], NumberStyles.None, CultureInfo.InvariantCulture, out runs) || runs < 1) return WrongUse();
+    args = [.. args[..at], .. args[(at + 2)..]];
+}
+var wanted = args is [] or ["all"] ? InstanceSize.All : [.. InstanceSize.All.Where(size => args.Contains(size.Name))];
+if (wanted.Length < args.Length && args is not ["all"]) return WrongUse();
+
+SolveBenchmark.Run(Console.Out, wanted, runs);
 return 0;
-static double Cpu()=>double.Parse(File.ReadAllText("/proc/thread-self/schedstat").Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)/1e6;
+
+static int WrongUse()
+{
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N]");
+    return 2;
+}

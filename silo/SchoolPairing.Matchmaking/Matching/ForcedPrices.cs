@@ -11,7 +11,6 @@ namespace SchoolPairing.Matchmaking.Matching;
 internal sealed class ForcedPrices(TwinningProblem problem, FlowSolution solution)
 {
     private readonly ResidualPrices _residual = new(problem.Flow, solution);
-    private readonly int[] _arcsOfReceiver = problem.Flow.ArcStartByReceiver();
 
     /// <summary>The exact price of one arc that is not in the plan; null where no plan can contain it.</summary>
     /// <param name="arc">The arc.</param>
@@ -20,13 +19,8 @@ internal sealed class ForcedPrices(TwinningProblem problem, FlowSolution solutio
     /// <summary>The candidates of a receiver that are cheapest to force, cheapest first, ties by score, then id.</summary>
     /// <param name="receiver">The receiver.</param>
     /// <param name="count">How many at most.</param>
-    public ImmutableArray<(int Arc, PriceOfForcing Price)> Cheapest(int receiver, int count)
-    {
-        var unused = Enumerable.Range(_arcsOfReceiver[receiver], _arcsOfReceiver[receiver + 1] - _arcsOfReceiver[receiver]).Where(arc => !solution.Used[arc]);
-        return [.. _residual.ForReceiver(receiver, unused.ToArray()).Where(forced => forced.Loss is not null)
-            .OrderBy(forced => forced.Loss).ThenByDescending(forced => problem.Flow.ArcValue[forced.Arc]).ThenBy(forced => forced.Arc)
-            .Take(count).Select(forced => (forced.Arc, InWords(forced)))];
-    }
+    public ImmutableArray<(int Arc, PriceOfForcing Price)> Cheapest(int receiver, int count) =>
+        [.. _residual.CheapestOf(receiver, count).Select(forced => (forced.Arc, InWords(forced)))];
 
     private PriceOfForcing InWords(ForcedArc forced)
     {

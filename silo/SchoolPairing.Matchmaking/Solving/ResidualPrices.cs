@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SchoolPairing.Matchmaking.Solving;
 
 /// <summary>
@@ -14,6 +16,7 @@ public sealed class ResidualPrices
     private readonly ResidualGraph graph;
     private readonly ShortestSteps fromSink, fromReceiver;
     private readonly List<(int Node, int Arc)> path = [];
+    private readonly int[] arcsOfReceiver;
 
     /// <summary>Prepares the questions; one search over the whole plan.</summary>
     /// <param name="problem">The problem.</param>
@@ -23,6 +26,7 @@ public sealed class ResidualPrices
         ArgumentNullException.ThrowIfNull(problem);
         ArgumentNullException.ThrowIfNull(solution);
         (this.problem, this.solution) = (problem, solution);
+        arcsOfReceiver = problem.ArcStartByReceiver();
         graph = new ResidualGraph(problem, solution);
         (fromSink, fromReceiver) = (new ShortestSteps(graph), new ShortestSteps(graph));
         fromSink.Search(graph.Sink, (_, _) => true);
@@ -32,7 +36,21 @@ public sealed class ResidualPrices
     /// <param name="receiver">The receiver.</param>
     /// <param name="targetArcs">Arcs of that receiver; used ones cost nothing.</param>
     /// <returns>One answer for each arc, in the same order.</returns>
-    public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs)
+    public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs) => Search(receiver, targetArcs, null);
+
+    /// <summary>The unused arcs of a receiver that are cheapest to force.</summary>
+    /// <param name="receiver">The receiver.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>Cheapest first; equal losses by value, the larger first, then by arc.</returns>
+    public ForcedArc[] CheapestOf(int receiver, int most)
+    {
+        var unused = new List<int>();
+        for (var arc = arcsOfReceiver[receiver]; arc < arcsOfReceiver[receiver + 1]; arc++)
+            if (!solution.Used[arc]) unused.Add(arc);
+        return Search(receiver, CollectionsMarshal.AsSpan(unused), most);
+    }
+
+    private ForcedArc[] Search(int receiver, ReadOnlySpan<int> targetArcs, int? most)
     {
         var targets = targetArcs.ToArray();
         foreach (var arc in targets)
@@ -51,21 +69,33 @@ public sealed class ResidualPrices
             var beyond = distance - toSink;
             return farthest != ShortestSteps.Unreached && beyond >= farthest ? null : beyond < fromSink.Distance(node);
         });
-        return Array.ConvertAll(targets, arc => Price(arc, toSink));
+        return Array.ConvertAll(Cheapest(targets, toSink, most), arc => Price(arc, toSink));
+    }
+
+    // Losses first, chains only for the few that are wanted: writing a chain down costs more than pricing it.
+    private int[] Cheapest(int[] arcs, long toSink, int? most) => most is not { } count ? arcs
+        : [.. arcs.Select(arc => (Arc: arc, Length: Length(problem.ArcHelper[arc], toSink))).Where(priced => priced.Length != ShortestSteps.Unreached)
+            .OrderBy(priced => priced.Length - graph.Gain(priced.Arc)).ThenByDescending(priced => problem.ArcValue[priced.Arc]).ThenBy(priced => priced.Arc)
+            .Take(count).Select(priced => priced.Arc)];
+
+    private long Length(int helper, long toSink)
+    {
+        var (direct, onward) = (fromReceiver.Distance(helper), fromSink.Distance(helper));
+        var throughSink = toSink == ShortestSteps.Unreached || onward == ShortestSteps.Unreached ? ShortestSteps.Unreached : toSink + onward;
+        return Math.Min(direct, throughSink);
     }
 
     private ForcedArc Price(int arc, long toSink)
     {
         if (solution.Used[arc]) return new(arc, 0, [], []);
         var helper = problem.ArcHelper[arc];
-        var (direct, onward) = (fromReceiver.Distance(helper), fromSink.Distance(helper));
-        var throughSink = toSink == ShortestSteps.Unreached || onward == ShortestSteps.Unreached ? ShortestSteps.Unreached : toSink + onward;
-        var length = Math.Min(direct, throughSink);
+        var length = Length(helper, toSink);
         if (length == ShortestSteps.Unreached) return new(arc, null, [], []);
+        var direct = fromReceiver.Distance(helper);
 
         path.Clear();
         path.Add((problem.Helpers + problem.ArcReceiver[arc], arc));
-        if (direct <= throughSink) fromReceiver.AppendPath(helper, path);
+        if (direct == length) fromReceiver.AppendPath(helper, path);
         else
         {
             fromReceiver.AppendPath(graph.Sink, path);
