@@ -26,7 +26,7 @@ internal static class PairsXlsx
             rows.Add(Row(Cells(view, words, pair, ++number)));
         using var stream = new MemoryStream();
         stream.SaveAs(rows, printHeader: false, sheetName: words.Say("xlsx.sheet"));
-        return XlsxDress.On(stream.ToArray(), HeaderRows, rows.Count, Headers.Length);
+        return XlsxDress.On(stream.ToArray(), HeaderRows, rows.Count);
     }
 
     /// <summary>The pairs of a workbook in its order, or null where it is not such a workbook.</summary>

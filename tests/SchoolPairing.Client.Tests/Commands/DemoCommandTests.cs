@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Xunit;
+
+namespace SchoolPairing.Client.Tests.Commands;
+
+public sealed class DemoCommandTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task It_writes_schools_csv_and_starts_no_silo()
+    {
+        Assert.Equal(0, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40"));
+        Assert.True(File.Exists(run.Folder.File("schools.csv")));
+        Assert.Empty(run.Opened);
+    }
+
+    [Fact]
+    public async Task A_city_that_it_made_is_made_anew()
+    {
+        await run.Run("demo", "--out", run.Folder.Path, "--schools", "40");
+        Assert.Equal(0, await run.Run("demo", "--out", run.Folder.Path, "--schools", "50"));
+    }
+
+    [Fact]
+    public async Task A_register_of_somebody_else_is_left_alone_without_force()
+    {
+        var path = run.Folder.Put("schools.csv", "学校标识码,学校名称\n2143000001,石桥小学\n");
+        Assert.Equal(1, await run.Run("demo", "--out", run.Folder.Path));
+        Assert.Contains("石桥小学", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(0, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40", "--force"));
+    }
+
+    [Fact]
+    public async Task A_script_gets_one_json_document()
+    {
+        await run.Run("demo", "--out", run.Folder.Path, "--schools", "40", "--json");
+        using var document = JsonDocument.Parse(run.Out.ToString());
+        Assert.Equal(40, document.RootElement.GetProperty("schools").GetInt32());
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Moq;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Words;
+using Xunit;
+
+namespace SchoolPairing.Client.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly CommandRun run = new();
+    private readonly Mock<IImportGrain> import;
+
+    public ImportCommandTests()
+    {
+        import = run.Grain<IImportGrain>("main");
+        var problem = new RowProblem(new ProblemId("no-such-problem"), ProblemSeverity.Quarantined, "表1", 7, "在校学生数", "很多", []);
+        import.Setup(grain => grain.Check(It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync((ImportFile file, ProfileId profile) =>
+            Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "GB18030", 3, ["备注"], 10, 8, 1, 1, 8, [problem], [], 0)));
+    }
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task A_check_says_every_problem_by_sheet_row_and_column()
+    {
+        Assert.Equal(0, await run.Run("check", run.Folder.Put("a.csv", "x"), "--profile", "yueyang"));
+        Assert.Contains("Sheet 表1, row 7, column 在校学生数 (row quarantined)", run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("10 rows: 8 used, 1 quarantined, 1 skipped", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_as_json_has_the_counts_and_the_problems()
+    {
+        await run.Run("check", run.Folder.Put("a.csv", "x"), "--json");
+        using var document = JsonDocument.Parse(run.Out.ToString());
+        Assert.Equal(1, document.RootElement.GetProperty("quarantined").GetInt32());
+        Assert.Equal(7, document.RootElement.GetProperty("problems")[0].GetProperty("row").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_template_is_written_but_never_over_another_file()
+    {
+        import.Setup(grain => grain.Template(new ProfileId("yueyang"))).ReturnsAsync(Answer<ImportFile>.Of(new ImportFile("x.xlsx", [1, 2, 3])));
+        var target = run.Folder.File("template.xlsx");
+        Assert.Equal(0, await run.Run("template", "--out", target));
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(target));
+        Assert.Equal(1, await run.Run("template", "--out", target));
+    }
+}

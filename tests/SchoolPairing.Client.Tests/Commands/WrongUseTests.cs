@@ -1,0 +1,73 @@
+using SchoolPairing.Contracts.Words;
+using Xunit;
+
+namespace SchoolPairing.Client.Tests.Commands;
+
+public sealed class WrongUseTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Theory]
+    [InlineData("match")]
+    [InlineData("match", "--schools", "a.csv")]
+    [InlineData("nonsense")]
+    [InlineData("demo", "--out", "x", "--schools", "many")]
+    [InlineData("demo", "--out", "x", "--schools", "3")]
+    [InlineData("demo", "--out", "x", "--lang", "fr")]
+    [InlineData("why", "--proposal", "x", "--helper", "1")]
+    [InlineData("verify")]
+    public async Task Wrong_use_ends_with_2_and_starts_no_silo(params string[] args)
+    {
+        Assert.Equal(2, await run.Run(args));
+        Assert.Empty(run.Opened);
+        Assert.Contains("--help", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("match", "--help")]
+    [InlineData("--version")]
+    public async Task Asking_for_help_is_no_wrong_use(params string[] args)
+    {
+        Assert.Equal(0, await run.Run(args));
+        Assert.NotEmpty(run.Out.ToString());
+    }
+
+    [Fact]
+    public async Task A_missing_file_is_refused_with_its_path()
+    {
+        Assert.Equal(1, await run.Run("match", "--schools", run.Folder.File("no.csv"), "--out", run.Folder.File("out")));
+        Assert.Contains("no.csv", run.Error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(run.Folder.File("out")));
+    }
+
+    [Fact]
+    public async Task A_service_that_does_not_start_is_a_refusal_in_the_callers_language()
+    {
+        run.Language = null;
+        run.RefusedStart = Refusal.Of(RefusalCode.UnknownProfile, ("profile", "x"), ("known", "y"));
+        Assert.Equal(1, await run.Run("check", run.Folder.Put("a.csv", "x")));
+        Assert.Contains("没有名为“x”的导入方案", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_fault_shows_one_sentence_and_a_log_but_no_trace()
+    {
+        // The grains are strict and know nothing: the first call is a fault of the program.
+        Assert.Equal(70, await run.Run("check", run.Folder.Put("a.csv", "x")));
+        Assert.DoesNotContain("   at ", run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains(".log", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "made-up")]
+    [InlineData("zh-CN", "虚构")]
+    public async Task The_option_decides_the_language_before_the_variable(string language, string word)
+    {
+        run.Language = language == "en" ? "zh-CN" : "en";
+        Assert.Equal(0, await run.Run("demo", "--out", run.Folder.File("city"), "--schools", "30", "--lang", language));
+        Assert.Contains(word, run.Out.ToString(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,44 @@
+using SchoolPairing.Cli.Files;
+using Xunit;
+
+namespace SchoolPairing.Client.Tests.Files;
+
+public sealed class WrittenFilesTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Files_are_written_whole_and_nothing_else_stays()
+    {
+        WrittenFiles.Put(folder.Path, new NewFile("a", [1, 2]), new NewFile("b", [3]));
+        Assert.Equal([folder.File("a"), folder.File("b")], Directory.GetFileSystemEntries(folder.Path).Order(StringComparer.Ordinal));
+        Assert.Equal([1, 2], File.ReadAllBytes(folder.File("a")));
+    }
+
+    [Fact]
+    public void An_old_file_is_replaced()
+    {
+        folder.Put("a", "old");
+        WrittenFiles.Put(folder.Path, new NewFile("a", [7]));
+        Assert.Equal([7], File.ReadAllBytes(folder.File("a")));
+    }
+
+    [Fact]
+    public void When_one_file_cannot_be_written_no_old_file_is_touched()
+    {
+        folder.Put("a", "old");
+        Assert.ThrowsAny<IOException>(() => WrittenFiles.Put(folder.Path, new NewFile("a", [7]), new NewFile(Path.Combine("no", "such", "folder"), [8])));
+        Assert.Equal("old", File.ReadAllText(folder.File("a")));
+    }
+
+    [Fact]
+    public void What_a_killed_run_left_behind_is_cleared_away()
+    {
+        Directory.CreateDirectory(folder.File(".writing"));
+        folder.Put(Path.Combine(".writing", "a"), "half");
+        WrittenFiles.Put(folder.Path, new NewFile("a", [7]));
+        Assert.Equal([folder.File("a")], Directory.GetFileSystemEntries(folder.Path));
+    }
+}

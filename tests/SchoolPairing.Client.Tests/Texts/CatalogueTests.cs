@@ -1,0 +1,64 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
+using Xunit;
+
+namespace SchoolPairing.Client.Tests.Texts;
+
+public sealed partial class CatalogueTests
+{
+    [Theory]
+    [InlineData("SchoolPairing.Cli.Terminal.CliText")]
+    [InlineData("SchoolPairing.Cli.Matching.Report.ReportText")]
+    public void Both_languages_say_the_same_things_with_the_same_values(string resources)
+    {
+        var (chinese, english) = (Read(resources, CultureInfo.InvariantCulture), Read(resources, CultureInfo.GetCultureInfo("en")));
+        Assert.Equal(chinese.Keys.Order(StringComparer.Ordinal), english.Keys.Order(StringComparer.Ordinal));
+        Assert.All(chinese, text => Assert.Equal(Values(text.Value), Values(english[text.Key])));
+        Assert.All(english.Where(text => text.Key is not "used-up.helpers"), text => Assert.DoesNotMatch("[\u4e00-\u9fff]", text.Value.Replace("数据性质 = 演示", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_text_that_the_code_names_exists()
+    {
+        var known = Read("SchoolPairing.Cli.Terminal.CliText", CultureInfo.InvariantCulture).Keys
+            .Concat(Read("SchoolPairing.Cli.Matching.Report.ReportText", CultureInfo.InvariantCulture).Keys).ToHashSet();
+        var named = Sources().SelectMany(source => NamedText().Matches(source).Select(found => found.Groups[1].Value)).Where(key => !key.EndsWith('.')).ToHashSet();
+        Assert.NotEmpty(named);
+        Assert.Empty(named.Where(key => !known.Contains(key)));
+    }
+
+    [Fact]
+    public void Every_text_that_the_code_composes_exists()
+    {
+        var texts = new CliTexts(CliTexts.Chinese);
+        string[] keys =
+        [
+            .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
+            .. Enum.GetNames<DecisionKind>().Select(kind => "decision." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "severity." + severity),
+        ];
+        Assert.All(keys, key => Assert.NotEqual(key, texts[key]));
+    }
+
+    private static Dictionary<string, string> Read(string resources, CultureInfo culture) =>
+        new ResourceManager(resources, typeof(CliTexts).Assembly).GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    private static IEnumerable<string> Values(string text) => Placeholder().Matches(text).Select(found => found.Value).Distinct().Order(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Sources([CallerFilePath] string here = "") =>
+        Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "..", "client", "SchoolPairing.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText);
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
+
+    [GeneratedRegex("""(?:texts\[|Texts\[|texts\.Say\(|Texts\.Say\(|words\.Say\(|Words\.Say\(|While\()"([a-z][\w.-]*)"(?=[\],)])""")]
+    private static partial Regex NamedText();
+}
