@@ -15,6 +15,7 @@ internal static class PeakMemory
     {
         if (!OperatingSystem.IsLinux()) return "-";
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(typeof(PeakMemory).Assembly.Location);
         foreach (var word in new[] { "--memory-of", engine, size.Name, levels ? "levels" : "plain" }) start.ArgumentList.Add(word);
         using var child = Process.Start(start)!;
         var told = child.StandardOutput.ReadToEnd().Trim();

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Google.OrTools.Graph;
 using SchoolPairing.Matchmaking.Solving;
 
@@ -7,11 +6,11 @@ namespace SchoolPairing.Benchmarks.Solving;
 /// <summary>The peer, called bare: the same network, its arrays filled before the clock of the solve starts.</summary>
 internal static class PeerFlow
 {
-    internal sealed record Outcome(string Status, Int128 Total, double BuildMs, double SolveMs);
+    internal sealed record Outcome(string Status, Int128 Total, double BuildMs, double SolveMs, double SolveRunMs);
 
     internal static Outcome Solve(FlowProblem problem)
     {
-        var clock = Stopwatch.StartNew();
+        var build = new ThreadClock();
         var sink = problem.Helpers + problem.Receivers;
         using var peer = new MinCostFlow();
         for (var arc = 0; arc < problem.Arcs; arc++)
@@ -26,11 +25,11 @@ internal static class PeerFlow
             supply += problem.HelperCapacity[helper];
         }
         peer.SetNodeSupply(sink, -supply);
-        var buildMs = clock.Elapsed.TotalMilliseconds;
-        clock.Restart();
+        var (buildMs, _) = build.Read();
+        var clock = new ThreadClock();
         var status = peer.Solve();
-        var solveMs = clock.Elapsed.TotalMilliseconds;
-        return new(status.ToString(), status == MinCostFlowBase.Status.OPTIMAL ? Total(problem, peer) : 0, buildMs, solveMs);
+        var (solveMs, runMs) = clock.Read();
+        return new(status.ToString(), status == MinCostFlowBase.Status.OPTIMAL ? Total(problem, peer) : 0, buildMs, solveMs, runMs);
     }
 
     private static void AddPlaces(FlowProblem problem, MinCostFlow peer, int receiver, int sink)

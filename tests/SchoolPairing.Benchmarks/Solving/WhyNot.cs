@@ -34,12 +34,19 @@ internal sealed record WhyNot(double PrepareMs, double MedianMs, double P95Ms, i
         return new(prepareMs, times[times.Count / 2], times[times.Count * 95 / 100], compared, mismatches);
     }
 
+    /// <summary>The pair is taken as given: its value and the receiver's first place are sure, the rest is solved without them.</summary>
     private static Int128? ForcedTotal(FlowProblem problem, int arc)
     {
-        var bonus = 2 * (problem.PlaceReward.Max() + problem.ArcValue.Max()) * 10;
-        var values = (long[])problem.ArcValue.Clone();
-        values[arc] += bonus;
-        var forced = TwinningFlowSolver.Solve(problem with { ArcValue = values });
-        return forced.Used[arc] ? forced.Total(problem) : null;
+        var (helper, receiver) = (problem.ArcHelper[arc], problem.ArcReceiver[arc]);
+        if (problem.HelperCapacity[helper] == 0 || problem.PlaceCount(receiver) == 0) return null;
+        var capacity = (int[])problem.HelperCapacity.Clone();
+        capacity[helper]--;
+        var first = problem.PlaceStart[receiver];
+        var rest = new FlowProblem(
+            capacity, [.. problem.PlaceStart.Select((start, index) => index > receiver ? start - 1 : start)], Without(problem.PlaceReward, first),
+            Without(problem.ArcHelper, arc), Without(problem.ArcReceiver, arc), Without(problem.ArcValue, arc));
+        return problem.ArcValue[arc] + (Int128)problem.PlaceReward[first] + TwinningFlowSolver.Solve(rest).Total(rest);
     }
+
+    private static T[] Without<T>(T[] all, int index) => [.. all.AsSpan(0, index), .. all.AsSpan(index + 1)];
 }

@@ -128,15 +128,21 @@ public sealed class ResidualPricesTests
         }
     }
 
-    /// <summary>The best total with the arc, found by a bonus that nothing else can outweigh; null where the arc stays out all the same.</summary>
+    /// <summary>The pair is taken as given: its value and the receiver's first place are sure, the rest is solved without them.</summary>
     private static Int128? ForcedTotal(FlowProblem problem, int arc)
     {
-        const long bonus = 1_000_000_000_000_000;
-        var values = (long[])problem.ArcValue.Clone();
-        values[arc] += bonus;
-        var forced = TwinningFlowSolver.Solve(problem with { ArcValue = values });
-        return forced.Used[arc] ? EveryPlan.Total(problem, forced.Used) : null;
+        var (helper, receiver) = (problem.ArcHelper[arc], problem.ArcReceiver[arc]);
+        if (problem.HelperCapacity[helper] == 0 || problem.PlaceCount(receiver) == 0) return null;
+        var capacity = (int[])problem.HelperCapacity.Clone();
+        capacity[helper]--;
+        var first = problem.PlaceStart[receiver];
+        var rest = new FlowProblem(
+            capacity, [.. problem.PlaceStart.Select((start, index) => index > receiver ? start - 1 : start)], Without(problem.PlaceReward, first),
+            Without(problem.ArcHelper, arc), Without(problem.ArcReceiver, arc), Without(problem.ArcValue, arc));
+        return problem.ArcValue[arc] + (Int128)problem.PlaceReward[first] + TwinningFlowSolver.Solve(rest).Total(rest);
     }
+
+    private static T[] Without<T>(T[] all, int index) => [.. all.AsSpan(0, index), .. all.AsSpan(index + 1)];
 
     private static int[] ArcsOf(FlowProblem problem, int receiver) =>
         [.. Enumerable.Range(0, problem.Arcs).Where(arc => problem.ArcReceiver[arc] == receiver)];
