@@ -10,6 +10,8 @@ namespace SchoolPairing.Silo.Import.Rows;
 /// <summary>Reads a number as people type it. Every form has one meaning or is a problem; nothing is guessed.</summary>
 internal static partial class NumberText
 {
+    private const NumberStyles Simple = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+
     /// <summary>The number in the field's unit, or what is wrong with it.</summary>
     /// <param name="raw">The cell.</param>
     /// <param name="comma">What one comma before three digits means in this file.</param>
@@ -17,6 +19,8 @@ internal static partial class NumberText
     /// <param name="headerFactor">Factor of the unit in the header; a unit in the cell goes before it.</param>
     internal static (double Value, ProblemId? Problem) Read(string raw, CommaHabit comma, NumberRule rule, decimal headerFactor)
     {
+        if (comma != CommaHabit.Decimals && !raw.EndsWith('.') && decimal.TryParse(raw, Simple, CultureInfo.InvariantCulture, out var simple)
+            && Math.Abs(simple) < 1e20m) return ((double)(simple * headerFactor), null);
         var text = Normal(raw);
         if (text.ToLowerInvariant().TrimStart('-', '+') is "nan" or "inf" or "infinity" or "∞") return (0, ImportProblems.NotFinite);
         var factor = headerFactor;

@@ -21,8 +21,12 @@ internal sealed class RowSkipping
 
     internal bool Skips(RawRow row) => RepeatsHeader(row) || IsMarked(row);
 
-    private bool RepeatsHeader(RawRow row) =>
-        Array.TrueForAll([.. header.Columns], found => HeaderText.Normal(row[found.Index].Text) == HeaderText.Normal(found.Header));
+    private bool RepeatsHeader(RawRow row)
+    {
+        foreach (var found in header.Columns)
+            if (HeaderText.Normal(row[found.Index].Text) != HeaderText.Normal(found.Header)) return false;
+        return true;
+    }
 
     // A mark counts only where no school code stands: a school may well be called 注滋口 or 合计.
     private bool IsMarked(RawRow row)

@@ -21,6 +21,7 @@ internal readonly partial record struct HeaderText(string Full, string Base, str
     /// <summary>Full-width forms made half-width, lower case, nothing blank or invisible.</summary>
     internal static string Normal(string text)
     {
+        if (IsPlain(text)) return text;
         // A lone surrogate cannot be normalised; such a text is never a known word.
         if (!IsWellFormed(text)) return text;
         var normal = new StringBuilder(text.Length);
@@ -28,6 +29,14 @@ internal readonly partial record struct HeaderText(string Full, string Base, str
             if (!char.IsWhiteSpace(character) && !char.IsControl(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format)
                 normal.Append(char.ToLowerInvariant(character));
         return normal.ToString();
+    }
+
+    // Most cells are numbers and codes that are normal as they stand.
+    private static bool IsPlain(string text)
+    {
+        foreach (var character in text)
+            if (character is <= ' ' or > '~' or (>= 'A' and <= 'Z')) return false;
+        return true;
     }
 
     /// <summary>Whether every surrogate has its partner.</summary>

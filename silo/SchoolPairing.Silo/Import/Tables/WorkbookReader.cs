@@ -20,6 +20,7 @@ internal static class WorkbookReader
             using var reader = ExcelReaderFactory.CreateReader(new MemoryStream(file.Content, writable: false));
             if (reader.ResultsCount > limits.MaxSheets)
                 throw new FileFault(FileFault.TooLarge(file.Name, "sheets", reader.ResultsCount, limits.MaxSheets));
+            if (format == "XLS") faults = OldWorkbookErrors.Find(file.Content);
             var sheets = ImmutableArray.CreateBuilder<RawSheet>();
             var (filled, cells) = (0, 0);
             do sheets.Add(new(reader.Name, Rows(file.Name, reader, limits, faults, ref filled, ref cells)));
