@@ -1,10 +1,23 @@
 using System.Globalization;
+using SchoolPairing.Benchmarks.Matching;
+using SchoolPairing.Benchmarks.Scoring;
 using SchoolPairing.Benchmarks.Solving;
 
 // One engine on one instance, to measure its memory alone: started by the benchmark itself.
 if (args is ["--memory-of", var engine, var name, var levels])
 {
     PeakMemory.RunAlone(engine, InstanceSize.All.Single(size => size.Name == name), levels == "levels");
+    return 0;
+}
+
+if (args is ["scoring"])
+{
+    ScoringBenchmark.Run(Console.Out);
+    return 0;
+}
+if (args is ["engine", .. var regions])
+{
+    EngineBenchmark.Run(Console.Out, regions is [] ? CitySize.All : CitySize.All.Where(size => regions.Contains(size.Name)));
     return 0;
 }
 
@@ -22,6 +35,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring");
     return 2;
 }

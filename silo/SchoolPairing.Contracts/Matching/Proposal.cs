@@ -115,7 +115,21 @@ public sealed record HelperOutcome(SchoolId School, int Capacity, int Used, int 
 /// <param name="HallSets">For left-out schools: helpers they could use and the schools that use them up.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.Certificate")]
 public sealed record Certificate(
-    long LevelWeight, int Levels, ImmutableArray<NodePrice> HelperPrices, ImmutableArray<NodePrice> ReceiverPrices, ImmutableArray<HallSet> HallSets);
+    long LevelWeight, int Levels, ImmutableArray<NodePrice> HelperPrices, ImmutableArray<NodePrice> ReceiverPrices, ImmutableArray<HallSet> HallSets)
+{
+    /// <summary>A Hall set with all that it extends.</summary>
+    /// <param name="index">Index into <see cref="HallSets"/>, whose sets extend earlier ones only.</param>
+    public HallSet WholeHallSet(int index)
+    {
+        var (helpers, users) = (new List<SchoolId>(), new List<SchoolId>());
+        for (int? layer = index; layer is { } at; layer = HallSets[at].Extends)
+        {
+            helpers.AddRange(HallSets[at].Helpers);
+            users.AddRange(HallSets[at].Users);
+        }
+        return new([.. helpers.Order()], [.. users.Order()]);
+    }
+}
 
 /// <summary>The price of one node.</summary>
 /// <param name="School">Helper or receiver.</param>
@@ -125,12 +139,14 @@ public readonly record struct NodePrice([property: Id(0)] SchoolId School, [prop
 
 /// <summary>
 /// Helpers that a group of receivers competes for: the group's receivers can use no other helper, every place of these helpers
-/// is used by the group, and each user is at least as needy as the left-out school. So helping one more means dropping one of them.
+/// is used by the group, and each user comes at least as early in the order of places as the left-out school. So helping one more means
+/// dropping one of them. Sets grow with the order of need: a set is its own lists and those of the set that it extends.
 /// </summary>
-/// <param name="Helpers">Sorted by id.</param>
-/// <param name="Users">Receivers that use them up, sorted by id.</param>
+/// <param name="Helpers">What this set adds, sorted by id.</param>
+/// <param name="Users">Receivers that use these helpers up, as far as this set adds them, sorted by id.</param>
+/// <param name="Extends">Index of an earlier set that is part of this one; null where none is.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.HallSet")]
-public sealed record HallSet(ImmutableArray<SchoolId> Helpers, ImmutableArray<SchoolId> Users);
+public sealed record HallSet(ImmutableArray<SchoolId> Helpers, ImmutableArray<SchoolId> Users, int? Extends = null);
 
 /// <summary>A reason as data: a rule and the values that it was about. Text: rule.ID in the resources.</summary>
 /// <param name="Rule">The rule.</param>

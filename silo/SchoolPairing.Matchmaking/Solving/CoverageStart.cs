@@ -10,14 +10,15 @@ namespace SchoolPairing.Matchmaking.Solving;
 internal sealed class CoverageStart
 {
     private const int Closed = int.MaxValue;
-    private const int Buckets = 4096;
+    private const int MostBuckets = 4096;
     private const long ScansPerArc = 12;
 
     private readonly FlowProblem problem;
     private readonly int[] slotStart, slotCount, slotArc;
     private readonly int[] seenHelper, seenReceiver, reachedBy, reachedFrom, queue;
     private readonly int[] wanted;
-    private long searchBudget, dearest;
+    private readonly int[] bucketEnd = new int[MostBuckets + 1];
+    private long searchBudget, dearest, spread;
     private ulong bucketWidth;
     private int search;
 
@@ -53,8 +54,7 @@ internal sealed class CoverageStart
         searchBudget = (ScansPerArc * problem.Arcs) + 1000;
         var cheapest = problem.Arcs == 0 ? 0 : problem.ArcValue.Min();
         dearest = problem.Arcs == 0 ? 0 : problem.ArcValue.Max();
-        var spread = dearest - cheapest;
-        bucketWidth = ((ulong)spread / Buckets) + 1;
+        spread = dearest - cheapest;
         var places = PlacesByReward();
         for (int first = 0, next; first < places.Length; first = next)
         {
@@ -93,17 +93,24 @@ internal sealed class CoverageStart
         wanted[receiver]--;
     }
 
-    /// <summary>All arcs of some receivers, dearer ones first to within a 4096th of the spread: a counting sort, as exactness buys nothing here.</summary>
+    /// <summary>
+    /// All arcs of some receivers, dearer ones first. A counting sort with as many buckets as arcs, up to a limit: within a bucket
+    /// the values lie so close that an exact order would buy nothing.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int[] ArcsByValue(ReadOnlySpan<(long Reward, int Receiver)> places)
     {
-        var count = new int[Buckets + 1];
+        var total = 0;
+        for (var index = 0; index < places.Length; index++) total += ArcStart[places[index].Receiver + 1] - FirstArc(places, index);
+        var buckets = Math.Clamp(total, 1, bucketEnd.Length - 1);
+        bucketWidth = ((ulong)spread / (ulong)buckets) + 1;
+        bucketEnd.AsSpan(0, buckets + 1).Clear();
         for (var index = 0; index < places.Length; index++)
-            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) count[Bucket(arc) + 1]++;
-        for (var bucket = 0; bucket < Buckets; bucket++) count[bucket + 1] += count[bucket];
-        var arcs = new int[count[Buckets]];
+            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) bucketEnd[Bucket(arc) + 1]++;
+        for (var bucket = 0; bucket < buckets; bucket++) bucketEnd[bucket + 1] += bucketEnd[bucket];
+        var arcs = new int[total];
         for (var index = 0; index < places.Length; index++)
-            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) arcs[count[Bucket(arc)]++] = arc;
+            for (var arc = FirstArc(places, index); arc < ArcStart[places[index].Receiver + 1]; arc++) arcs[bucketEnd[Bucket(arc)]++] = arc;
         return arcs;
     }
 

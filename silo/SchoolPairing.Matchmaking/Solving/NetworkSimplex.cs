@@ -30,14 +30,22 @@ internal sealed unsafe class NetworkSimplex
     internal long Run(Action<long>? progress, CancellationToken cancel)
     {
         long pivots = 0;
-        for (int entering; (entering = Price()) >= 0;)
+        while (Step())
         {
-            Pivot(entering);
             if (++pivots % PivotsBetweenChecks != 0) continue;
             cancel.ThrowIfCancellationRequested();
             progress?.Invoke(pivots);
         }
         return pivots;
+    }
+
+    /// <summary>One pivot; false where none is left.</summary>
+    internal bool Step()
+    {
+        var entering = Price();
+        if (entering < 0) return false;
+        Pivot(entering);
+        return true;
     }
 
     /// <summary>What an arc carries now.</summary>

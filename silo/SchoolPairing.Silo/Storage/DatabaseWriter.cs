@@ -7,7 +7,7 @@ namespace SchoolPairing.Silo.Storage;
 /// The only writer. One thread takes what waits and commits it together: one disk flush acknowledges many units of work.
 /// A unit that fails is undone alone; when the commit fails, every unit of the batch fails and nothing of it is there.
 /// </summary>
-internal sealed class DatabaseWriter : IAsyncDisposable
+internal class DatabaseWriter : IAsyncDisposable
 {
     private const int LargestBatch = 256;
 
@@ -27,7 +27,7 @@ internal sealed class DatabaseWriter : IAsyncDisposable
 
     /// <summary>Carries a unit of work out and completes once it is on disk.</summary>
     /// <param name="work">Statements without side effects outside the database; runs on the writer's thread.</param>
-    public Task Write(Action<Rows> work)
+    public virtual Task Write(Action<Rows> work)
     {
         var unit = new Unit(work);
         ObjectDisposedException.ThrowIf(!waiting.Writer.TryWrite(unit), this);
@@ -38,6 +38,7 @@ internal sealed class DatabaseWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await stopped.Task;
+        GC.SuppressFinalize(this);
     }
 
     private void WriteUntilClosed()

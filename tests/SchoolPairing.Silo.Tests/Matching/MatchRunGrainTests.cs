@@ -148,6 +148,25 @@ public sealed class MatchRunGrainTests
     }
 
     [Fact]
+    public async Task A_cancel_that_was_acknowledged_counts_after_a_restart()
+    {
+        await using var silo = await TestSilo.Start();
+        await silo.Prepare();
+        using var engine = new HeldEngine(silo);
+        var run = await silo.StartRun();
+        await engine.Working;
+        // As a process leaves it that is killed after the acknowledgement, before the engine heard of it.
+        await silo.Service<DatabaseWriter>().Write(rows =>
+            rows.Execute("UPDATE grain_state SET body = replace(body, '\"cancelAsked\":false', '\"cancelAsked\":true') WHERE kind = 'match-run'"));
+        await silo.Restart();
+        run = silo.Grains.GetGrain<IMatchRunGrain>(run.GetPrimaryKeyString());
+        await silo.Left(run);
+
+        Assert.IsType<MatchOutcome.Cancelled>((await run.Outcome()).Value);
+        Assert.Equal(1, engine.Begun);
+    }
+
+    [Fact]
     public async Task A_run_is_three_writes()
     {
         await using var silo = await TestSilo.Start();

@@ -15,23 +15,24 @@ public sealed class KilledImportTests : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("killed-import-").FullName;
 
-    /// <summary>A moment between nothing and about the length of an import after its begin, so that some kills hit the commit.</summary>
+    /// <summary>Kills inside the transaction, around its commit, and between imports.</summary>
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public async Task An_import_that_is_killed_is_wholly_there_or_not_at_all(int seed)
+    [InlineData("writing", 1)]
+    [InlineData("committing", 2)]
+    [InlineData("done", 3)]
+    public async Task An_import_that_is_killed_is_wholly_there_or_not_at_all(string moment, int seed)
     {
         var moments = new Random(seed);
         var acknowledged = 0;
         for (var kill = 0; kill < 3; kill++)
         {
             using var victim = new VictimProcess("import", folder, acknowledged + 1);
-            var begin = await victim.HearOf($"begin {acknowledged + 1 + moments.Next(3)}", TestContext.Current.CancellationToken);
-            acknowledged = Generation(begin) - 1;
-            Spin(TimeSpan.FromMilliseconds(moments.NextDouble() * 120));
-            foreach (var line in await victim.Kill(TestContext.Current.CancellationToken))
-                if (line.StartsWith("done", StringComparison.Ordinal)) acknowledged = Generation(line);
+            var told = new List<string> { await victim.HearOf($"begin {acknowledged + 1 + moments.Next(3)}", TestContext.Current.CancellationToken) };
+            acknowledged = Generation(told[0]) - 1;
+            told.Add(await victim.HearOf(moment, TestContext.Current.CancellationToken));
+            Spin(TimeSpan.FromMilliseconds(moments.NextDouble() * 20));
+            told.AddRange(await victim.Kill(TestContext.Current.CancellationToken));
+            foreach (var line in told.Where(line => line.StartsWith("done", StringComparison.Ordinal))) acknowledged = Generation(line);
 
             acknowledged = await AssertWhole(acknowledged);
         }

@@ -9,6 +9,7 @@ using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Tests.Hosting;
 
 namespace SchoolPairing.System.Tests.Kills;
@@ -38,7 +39,10 @@ internal static class Victim
         var (order, folder, number) = (orders[0], orders[1], int.Parse(orders[2], CultureInfo.InvariantCulture));
         var seams = new FakeSeams();
         if (order == "run") seams.Solve = (inputs, report, _) => Solve(inputs, report, holdAt: number);
-        await using var silo = await EmbeddedSilo.StartAsync(Options(folder, seams));
+        var options = Options(folder, seams);
+        if (order == "import")
+            options = options with { Replace = services => { seams.Register(services); services.AddSingleton<DatabaseWriter, TellingWriter>(); } };
+        await using var silo = await EmbeddedSilo.StartAsync(options);
         if (order == "import") await Import(silo.Grains, number);
         else await Match(silo);
         return 0;
@@ -78,6 +82,17 @@ internal static class Victim
             if (step == holdAt) Console.In.ReadLine();
         }
         return new(FakeCity.Proposal(inputs));
+    }
+
+    /// <summary>Tells when a transaction has begun and when all of its statements are done, just before its commit.</summary>
+    private sealed class TellingWriter(Database database) : DatabaseWriter(database)
+    {
+        public override Task Write(Action<Rows> work) => base.Write(rows =>
+        {
+            Tell("writing");
+            work(rows);
+            Tell("committing");
+        });
     }
 
     private static void Tell(string line)

@@ -15,7 +15,7 @@ internal static class LeftOutSection
         html.Add($"<section id=\"left-out\" class=\"page\"><h2>{words.Say("left-out")}</h2>\n");
         if (left.Count == 0) html.Add($"<p>{words.Say("left-out.nobody")}</p>");
         foreach (var group in left.Where(receiver => receiver.LeftOut == LeftOutKind.HelpersUsedUp).GroupBy(receiver => receiver.HallSet ?? -1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
-            UsedUp(html, view, words, group.Key < 0 ? null : view.Proposal.Certificate.HallSets[group.Key], [.. group]);
+            UsedUp(html, view, words, group.Key < 0 ? null : view.Proposal.Certificate.WholeHallSet(group.Key), [.. group]);
         NoCandidates(html, view, words, [.. left.Where(receiver => receiver.LeftOut == LeftOutKind.NoCandidates)]);
         html.Add($"</section>\n");
     }

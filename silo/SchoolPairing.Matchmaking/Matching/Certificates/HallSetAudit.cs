@@ -4,48 +4,91 @@ namespace SchoolPairing.Matchmaking.Matching.Certificates;
 /// Every left-out school's Hall set holds: it and the users can use no other helper, every free place of these helpers is used by the users,
 /// and each user comes at least as early in the order of places.
 /// </summary>
-internal static class HallSetAudit
+internal sealed class HallSetAudit
 {
+    private readonly ProposalFacts _facts;
+    private readonly Findings _findings;
+    private readonly PlainLevels _levels;
+    // By helper and by user: the sets that contain it are those that equal or extend this one.
+    private readonly Dictionary<int, int> _setOfHelper = [];
+    private readonly Dictionary<int, int> _setOfUser = [];
+    private readonly int[] _lowest;
+
+    private HallSetAudit(ProposalFacts facts, Findings findings)
+    {
+        (_facts, _findings, _levels) = (facts, findings, new PlainLevels(facts));
+        _lowest = new int[facts.Proposal.Certificate.HallSets.Length];
+    }
+
     /// <summary>Checks each set once and each left-out school against its set.</summary>
     public static void Check(ProposalFacts facts, Findings findings)
     {
-        var (sides, sets) = (facts.Sides, facts.Proposal.Certificate.HallSets);
-        var levels = new PlainLevels(facts);
-        var candidates = facts.Candidates.Where(candidate => !facts.IsLocked(candidate.Helper, candidate.Receiver))
-            .ToLookup(candidate => candidate.Receiver, candidate => candidate.Helper);
-        var users = facts.Pairs.Where(pair => !facts.IsLocked(pair.Helper, pair.Receiver)).ToLookup(pair => pair.Helper, pair => pair.Receiver);
-        var filled = facts.Pairs.CountBy(pair => pair.Receiver).ToDictionary();
-        var lowest = new int[sets.Length];
+        var audit = new HallSetAudit(facts, findings);
+        if (!audit.ReadSets()) return;
+        audit.CheckSets();
+        audit.CheckLeftOut();
+    }
+
+    private bool ReadSets()
+    {
+        var sets = _facts.Proposal.Certificate.HallSets;
         for (var index = 0; index < sets.Length; index++)
         {
-            var set = sets[index];
-            if (set.Helpers.Any(helper => !facts.HelperIndex.ContainsKey(helper)) || set.Users.Any(user => !facts.ReceiverIndex.ContainsKey(user)))
-            {
-                findings.Add("hall-schools", ("set", index));
-                continue;
-            }
-            var helpers = set.Helpers.Select(helper => facts.HelperIndex[helper]).ToHashSet();
-            var inside = set.Users.Select(user => facts.ReceiverIndex[user]).ToHashSet();
-            lowest[index] = inside.Count == 0 ? int.MaxValue : inside.Min(user => levels.Of(user, filled.GetValueOrDefault(user) - 1));
-            foreach (var helper in helpers)
-            {
-                var locked = facts.Pairs.Count(pair => pair.Helper == helper && facts.IsLocked(pair.Helper, pair.Receiver));
-                if (users[helper].Count() + locked < sides.HelperCapacity[helper] || users[helper].Any(user => !inside.Contains(user)))
-                    findings.Add("hall-used-up", ("set", index), ("helper", sides.Helpers[helper].Id));
-            }
-            foreach (var user in inside)
-                if (candidates[user].Any(helper => !helpers.Contains(helper) && !facts.Pairs.Contains((helper, user))))
-                    findings.Add("hall-closed", ("set", index), ("receiver", sides.Receivers[user].Id));
+            var sound = sets[index].Extends is not { } before || (before >= 0 && before < index);
+            foreach (var helper in sets[index].Helpers)
+                sound &= _facts.HelperIndex.TryGetValue(helper, out var known) && _setOfHelper.TryAdd(known, index);
+            foreach (var user in sets[index].Users)
+                sound &= _facts.ReceiverIndex.TryGetValue(user, out var known) && _setOfUser.TryAdd(known, index);
+            if (sound) continue;
+            _findings.Add("hall-schools", ("set", index));
+            return false;
         }
-        foreach (var outcome in facts.Proposal.Receivers)
+        return true;
+    }
+
+    private bool Contains(int set, int part)
+    {
+        for (int? at = set; at is { } layer && layer >= part; at = _facts.Proposal.Certificate.HallSets[layer].Extends)
+            if (layer == part) return true;
+        return false;
+    }
+
+    private void CheckSets()
+    {
+        var sides = _facts.Sides;
+        var open = _facts.Pairs.Where(pair => !_facts.IsLocked(pair.Helper, pair.Receiver)).ToList();
+        var users = open.ToLookup(pair => pair.Helper, pair => pair.Receiver);
+        var used = _facts.Pairs.CountBy(pair => pair.Helper).ToDictionary();
+        var filled = _facts.Pairs.CountBy(pair => pair.Receiver).ToDictionary();
+        foreach (var (helper, set) in _setOfHelper)
+            if (used.GetValueOrDefault(helper) < sides.HelperCapacity[helper]
+                || users[helper].Any(user => !_setOfUser.TryGetValue(user, out var of) || !Contains(set, of)))
+                _findings.Add("hall-used-up", ("set", set), ("helper", sides.Helpers[helper].Id));
+        foreach (var candidate in _facts.Candidates)
+            if (_setOfUser.TryGetValue(candidate.Receiver, out var set)
+                && !_facts.Pairs.Contains((candidate.Helper, candidate.Receiver)) && !(_setOfHelper.TryGetValue(candidate.Helper, out var of) && Contains(set, of)))
+                _findings.Add("hall-closed", ("set", set), ("receiver", sides.Receivers[candidate.Receiver].Id));
+
+        Array.Fill(_lowest, int.MaxValue);
+        foreach (var (user, set) in _setOfUser)
+            _lowest[set] = Math.Min(_lowest[set], _levels.Of(user, filled.GetValueOrDefault(user) - 1));
+        for (var index = 0; index < _lowest.Length; index++)
+            if (_facts.Proposal.Certificate.HallSets[index].Extends is { } before) _lowest[index] = Math.Min(_lowest[index], _lowest[before]);
+    }
+
+    private void CheckLeftOut()
+    {
+        var setOf = new Dictionary<int, int>();
+        foreach (var outcome in _facts.Proposal.Receivers)
         {
             if (outcome.HallSet is not { } index) continue;
-            var receiver = facts.ReceiverIndex[outcome.School];
-            if (index < 0 || index >= sets.Length) findings.Add("hall-index", ("receiver", outcome.School), ("set", index));
-            else if (candidates[receiver].Any(helper => !sets[index].Helpers.Contains(sides.Helpers[helper].Id)))
-                findings.Add("hall-closed", ("set", index), ("receiver", outcome.School));
-            else if (lowest[index] < levels.Of(receiver, 0))
-                findings.Add("hall-needier", ("set", index), ("receiver", outcome.School));
+            var receiver = _facts.ReceiverIndex[outcome.School];
+            if (index < 0 || index >= _lowest.Length) _findings.Add("hall-index", ("receiver", outcome.School), ("set", index));
+            else if (_lowest[index] < _levels.Of(receiver, 0)) _findings.Add("hall-needier", ("receiver", outcome.School), ("set", index));
+            else setOf[receiver] = index;
         }
+        foreach (var candidate in _facts.Candidates)
+            if (setOf.TryGetValue(candidate.Receiver, out var set) && !(_setOfHelper.TryGetValue(candidate.Helper, out var of) && Contains(set, of)))
+                _findings.Add("hall-closed", ("set", set), ("receiver", _facts.Sides.Receivers[candidate.Receiver].Id));
     }
 }

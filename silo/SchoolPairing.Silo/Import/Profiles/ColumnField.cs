@@ -42,6 +42,8 @@ public enum FieldKind
     SubjectTeachers,
     /// <summary>needed:SUBJECT, teachers that a subject needs.</summary>
     SubjectNeeded,
+    /// <summary>A column of a plan's additional file; never of a profile.</summary>
+    Additional,
 }
 
 /// <summary>The field of a column: such as township or fact:pupils.</summary>

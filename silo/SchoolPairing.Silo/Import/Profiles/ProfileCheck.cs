@@ -27,6 +27,10 @@ internal static class ProfileCheck
                 yield return Fault(file, "$.columns", new ColumnField(kind, "").ToString(), "§import.expected.required-column");
         foreach (var twice in profile.Columns.GroupBy(column => column.Field).Where(group => group.Count() > 1))
             yield return Fault(file, "$.columns", twice.Key.ToString(), "§import.expected.field-once");
+        // Otherwise the template's example row would be imported as a school.
+        var example = HeaderText.Normal(profile.Columns.FirstOrDefault(column => column.Field.Kind == FieldKind.Id)?.Example ?? "");
+        if (!profile.SkipMarks.Any(mark => example.StartsWith(HeaderText.Normal(mark), StringComparison.Ordinal)))
+            yield return Fault(file, "$.columns", example, "§import.expected.marked-example");
         for (var i = 0; i < profile.Columns.Length; i++)
             foreach (var fault in ColumnFaults(file, $"$.columns[{i}]", profile.Columns[i]))
                 yield return fault;

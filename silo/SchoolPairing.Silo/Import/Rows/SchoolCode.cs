@@ -20,8 +20,7 @@ internal static partial class SchoolCode
 
     internal static (string Code, ProblemId? Problem) Read(RawCell cell, ImportProfile profile)
     {
-        var code = string.Concat(cell.Text.Normalize(NormalizationForm.FormKC).Where(character =>
-            !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format));
+        var code = Normal(cell.Text);
         if (Rounded().IsMatch(code) || (cell.Kind == CellKind.Number && cell.Number != Math.Truncate(cell.Number)))
             return (code, ImportProblems.CodeLostDigits);
         if (profile.IdScheme == IdScheme.Free) return (code, null);
@@ -29,6 +28,10 @@ internal static partial class SchoolCode
         if (!Classes.Contains(code[..2])) return (code, ImportProblems.CodeClass);
         return (code, code[2..4] == profile.Province ? null : ImportProblems.CodeProvince);
     }
+
+    /// <summary>A code without width, blanks and invisible characters. The text must be well formed.</summary>
+    internal static string Normal(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(character =>
+        !char.IsWhiteSpace(character) && char.GetUnicodeCategory(character) != UnicodeCategory.Format));
 
     [GeneratedRegex(@"^\d([.,]\d+)?[eE]\+?\d+$", RegexOptions.ECMAScript)]
     private static partial Regex Rounded();

@@ -14,5 +14,3 @@ CREATE TABLE match_run (
   started_at  TEXT NOT NULL,
   ended_at    TEXT NULL
 );
-
-CREATE INDEX match_run_plan ON match_run (plan, id);
