@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace SchoolPairing.Matchmaking.Solving;
 
 /// <summary>
@@ -16,7 +14,7 @@ public sealed class ResidualPrices
     private readonly ResidualGraph graph;
     private readonly ShortestSteps fromSink, fromReceiver;
     private readonly List<(int Node, int Arc)> path = [];
-    private readonly int[] arcsOfReceiver;
+    private readonly int[] arcsOfReceiver, arcOfHelper;
 
     /// <summary>Prepares the questions; one search over the whole plan.</summary>
     /// <param name="problem">The problem.</param>
@@ -27,6 +25,8 @@ public sealed class ResidualPrices
         ArgumentNullException.ThrowIfNull(solution);
         (this.problem, this.solution) = (problem, solution);
         arcsOfReceiver = problem.ArcStartByReceiver();
+        arcOfHelper = new int[problem.Helpers];
+        Array.Fill(arcOfHelper, -1);
         graph = new ResidualGraph(problem, solution);
         (fromSink, fromReceiver) = (new ShortestSteps(graph), new ShortestSteps(graph));
         fromSink.Search(graph.Sink, (_, _) => true);
@@ -36,7 +36,7 @@ public sealed class ResidualPrices
     /// <param name="receiver">The receiver.</param>
     /// <param name="targetArcs">Arcs of that receiver; used ones cost nothing.</param>
     /// <returns>One answer for each arc, in the same order.</returns>
-    public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs) => Search(receiver, targetArcs, null);
+    public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs) => Search(receiver, targetArcs);
 
     /// <summary>The unused arcs of a receiver that are cheapest to force.</summary>
     /// <param name="receiver">The receiver.</param>
@@ -46,11 +46,51 @@ public sealed class ResidualPrices
     {
         var unused = new List<int>();
         for (var arc = arcsOfReceiver[receiver]; arc < arcsOfReceiver[receiver + 1]; arc++)
-            if (!solution.Used[arc]) unused.Add(arc);
-        return Search(receiver, CollectionsMarshal.AsSpan(unused), most);
+        {
+            if (solution.Used[arc]) continue;
+            unused.Add(arc);
+            arcOfHelper[problem.ArcHelper[arc]] = arc;
+        }
+        var (toSink, wanted) = (ShortestSteps.Unreached, new BestLosses(most));
+        fromReceiver.Search(problem.Helpers + receiver, (node, distance) =>
+        {
+            // No loss is smaller than the way alone: once the wanted ones are found, farther nodes cannot be among them.
+            if (distance > wanted.Bound) return null;
+            if (node == graph.Sink)
+            {
+                toSink = distance;
+                // From here on each helper's way through the sink is known, and at least as good as what these say.
+                wanted = new BestLosses(most);
+                foreach (var arc in unused)
+                    if (Length(problem.ArcHelper[arc], toSink) is not ShortestSteps.Unreached and var length) wanted.Add(length - graph.Gain(arc));
+                return false;
+            }
+            if (toSink == ShortestSteps.Unreached && node < problem.Helpers && arcOfHelper[node] >= 0) wanted.Add(distance - graph.Gain(arcOfHelper[node]));
+            return toSink == ShortestSteps.Unreached || distance - toSink < fromSink.Distance(node);
+        });
+        foreach (var arc in unused) arcOfHelper[problem.ArcHelper[arc]] = -1;
+        return [.. unused.Select(arc => (Arc: arc, Length: Length(problem.ArcHelper[arc], toSink))).Where(priced => priced.Length != ShortestSteps.Unreached)
+            .OrderBy(priced => priced.Length - graph.Gain(priced.Arc)).ThenByDescending(priced => problem.ArcValue[priced.Arc]).ThenBy(priced => priced.Arc)
+            .Take(most).Select(priced => Price(priced.Arc, toSink))];
     }
 
-    private ForcedArc[] Search(int receiver, ReadOnlySpan<int> targetArcs, int? most)
+    /// <summary>The smallest few losses seen; the bound is the largest of them once there are enough.</summary>
+    private sealed class BestLosses(int most)
+    {
+        private readonly List<long> losses = [];
+
+        internal long Bound => losses.Count < most ? long.MaxValue : losses[^1];
+
+        internal void Add(long loss)
+        {
+            if (loss >= Bound) return;
+            var at = losses.BinarySearch(loss);
+            losses.Insert(at < 0 ? ~at : at, loss);
+            if (losses.Count > most) losses.RemoveAt(most);
+        }
+    }
+
+    private ForcedArc[] Search(int receiver, ReadOnlySpan<int> targetArcs)
     {
         var targets = targetArcs.ToArray();
         foreach (var arc in targets)
@@ -69,14 +109,8 @@ public sealed class ResidualPrices
             var beyond = distance - toSink;
             return farthest != ShortestSteps.Unreached && beyond >= farthest ? null : beyond < fromSink.Distance(node);
         });
-        return Array.ConvertAll(Cheapest(targets, toSink, most), arc => Price(arc, toSink));
+        return Array.ConvertAll(targets, arc => Price(arc, toSink));
     }
-
-    // Losses first, chains only for the few that are wanted: writing a chain down costs more than pricing it.
-    private int[] Cheapest(int[] arcs, long toSink, int? most) => most is not { } count ? arcs
-        : [.. arcs.Select(arc => (Arc: arc, Length: Length(problem.ArcHelper[arc], toSink))).Where(priced => priced.Length != ShortestSteps.Unreached)
-            .OrderBy(priced => priced.Length - graph.Gain(priced.Arc)).ThenByDescending(priced => problem.ArcValue[priced.Arc]).ThenBy(priced => priced.Arc)
-            .Take(count).Select(priced => priced.Arc)];
 
     private long Length(int helper, long toSink)
     {

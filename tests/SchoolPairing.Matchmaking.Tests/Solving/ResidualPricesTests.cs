@@ -44,6 +44,34 @@ public sealed class ResidualPricesTests
         }
     }
 
+    [Theory]
+    [InlineData(1), InlineData(3)]
+    public void The_cheapest_pairs_are_the_first_of_all_prices(int most)
+    {
+        var random = new Random(56);
+        for (var round = 0; round < 1_500; round++)
+        {
+            var problem = round % 2 == 0 ? MadeFlows.Any(random, 20, 20) : MadeFlows.WithLevels(random, 20, 25, 2);
+            var solution = TwinningFlowSolver.Solve(problem, null, TestContext.Current.CancellationToken);
+            var prices = new ResidualPrices(problem, solution);
+            for (var receiver = 0; receiver < problem.Receivers; receiver++)
+            {
+                var all = prices.ForReceiver(receiver, ArcsOf(problem, receiver)).Where(answer => answer.Loss is not null && !solution.Used[answer.Arc])
+                    .OrderBy(answer => answer.Loss).ThenByDescending(answer => problem.ArcValue[answer.Arc]).ThenBy(answer => answer.Arc).Take(most);
+                var cheapest = prices.CheapestOf(receiver, most);
+                Assert.Equal(all.Select(answer => (answer.Arc, answer.Loss)), cheapest.Select(answer => (answer.Arc, answer.Loss)));
+                Assert.All(cheapest, answer => Assert.True(EveryPlan.IsPlan(problem, Changed(solution, answer))));
+            }
+        }
+    }
+
+    private static bool[] Changed(FlowSolution solution, ForcedArc answer)
+    {
+        var changed = (bool[])solution.Used.Clone();
+        foreach (var change in answer.Arcs) changed[change.Arc] = change.Added;
+        return changed;
+    }
+
     [Fact]
     public void A_used_pair_costs_nothing()
     {
