@@ -38,7 +38,7 @@ internal static class DemoCity
             sites.Add(new DemoSite(
                 prefix + stem, DemoNames.Name(chance, slot.Township, type, unit, names), unit, slot.Township, slot.Class, tier, type,
                 longitude, latitude,
-                Capacity: tier != SiteTier.City ? null : unit == DemoWords.CityUnit ? 3 : chance.Share() < 0.25 ? 2 : null,
+                Capacity: tier != SiteTier.City ? null : unit == DemoWords.CityUnit ? 3 : chance.Share() < 0.12 ? 2 : null,
                 Predecessor: chance.Share() < 0.02 ? prefix + "4390" + stem[4..] : null));
         }
         return [.. sites.OrderBy(site => units.IndexOf(site.Unit)).ThenBy(site => site.Code, StringComparer.Ordinal)];
@@ -83,7 +83,7 @@ internal static class DemoCity
         if (township.Kind == "town" && place < 2)
             return place == 0
                 ? new(township, "121", SiteTier.Town, SiteType.Primary)
-                : new(township, chance.Share() < 0.45 ? "121" : "122", SiteTier.Town, SiteType.Junior);
+                : new(township, chance.Share() < 0.15 ? "121" : "122", SiteTier.Town, SiteType.Junior);
         if (place < 2)
             return new(township, "210", SiteTier.Township, place == 0 ? SiteType.Primary : chance.Share() < 0.5 ? SiteType.Junior : SiteType.NineYear);
         return new(township, "220", SiteTier.Village, null);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Terminal;
 
@@ -17,8 +18,8 @@ internal static class DemoCommand
         var schools = new Option<int>("--schools") { Description = texts["demo.schools"], HelpName = "N", DefaultValueFactory = _ => DemoCity.DefaultSites };
         schools.Validators.Add(result =>
         {
-            if (result.Tokens.Count == 0 || result.Errors.Any()) return;
-            if (result.GetValueOrDefault<int>() is < DemoCity.FewestSites or > DemoCity.MostSites)
+            // What is no number at all is the library's own finding.
+            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var wanted) && wanted is < DemoCity.FewestSites or > DemoCity.MostSites)
                 result.AddError(texts.Say("demo.schools.range", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites)));
         });
         var force = new Option<bool>("--force") { Description = texts["option.force"] };

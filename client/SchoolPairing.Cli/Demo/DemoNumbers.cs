@@ -14,10 +14,10 @@ internal static class DemoNumbers
     private static readonly Dictionary<SiteTier, double[]> Level = new()
     {
         [SiteTier.City] = [1.25, 1.60, 1.20, 1.05, 0.95, 1.60, 1.35],
-        [SiteTier.Town] = [1.20, 1.05, 0.95, 1.15, 1.10, 1.10, 1.10],
-        [SiteTier.Township] = [1.10, 0.70, 0.65, 1.30, 1.30, 0.85, 0.95],
-        [SiteTier.Village] = [1.15, 0.50, 0.55, 1.50, 1.60, 0.75, 0.95],
-        [SiteTier.Point] = [1.00, 0.10, 0.10, 1.70, 1.90, 0.45, 0.60],
+        [SiteTier.Town] = [1.20, 1.20, 1.10, 1.20, 1.15, 1.20, 1.20],
+        [SiteTier.Township] = [1.15, 0.95, 0.90, 1.35, 1.35, 1.05, 1.10],
+        [SiteTier.Village] = [1.20, 0.90, 0.90, 1.55, 1.65, 1.05, 1.15],
+        [SiteTier.Point] = [1.20, 0.30, 0.30, 1.70, 1.90, 0.75, 0.90],
     };
 
     public static DemoPart Part(DemoChance chance, DemoSite site, string stage)
@@ -67,8 +67,9 @@ internal static class DemoNumbers
     {
         var limits = junior ? JuniorLimits : PrimaryLimits;
         var level = Level[site.Tier];
-        var luck = chance.Between(0.85, 1.15);
-        double Amount(int index, double perPupils) => limits[index] * level[index] * luck * chance.Between(0.7, 1.35) * pupils / perPupils;
+        // Two schools of one township may be worlds apart: the luck of a school moves all of its means.
+        var luck = site.Tier is SiteTier.City or SiteTier.Town ? chance.Between(0.85, 1.2) : chance.Between(0.6, 1.6);
+        double Amount(int index, double perPupils) => limits[index] * level[index] * luck * chance.Between(0.75, 1.3) * pupils / perPupils;
         int People(int index) => Math.Min(teachers, chance.Whole(Amount(index, 100)));
         return
         [

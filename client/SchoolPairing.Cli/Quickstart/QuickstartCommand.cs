@@ -12,7 +12,7 @@ namespace SchoolPairing.Cli.Quickstart;
 /// <summary>quickstart: demo and match in one, for a first look.</summary>
 internal static class QuickstartCommand
 {
-    private const string UsualFolder = "quickstart";
+    private const string UsualFolder = "out/quickstart";
 
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Terminal;
@@ -6,6 +7,9 @@ namespace SchoolPairing.Cli.Terminal;
 /// <summary>How one command speaks: sentences or one JSON document on stdout, everything else on stderr.</summary>
 internal sealed class Screen(CliHost host, CliTexts texts, bool json, bool progress)
 {
+    // Documents of the commands are only written, never read: nothing in them is required.
+    private static readonly JsonSerializerOptions ForScripts = new(ContractJson.Indented) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+
     public CliHost Host { get; } = host;
 
     public CliTexts Texts { get; } = texts;
@@ -22,7 +26,7 @@ internal sealed class Screen(CliHost host, CliTexts texts, bool json, bool progr
     /// <summary>Writes the JSON document of the result, where one is wanted.</summary>
     public void Document(object document)
     {
-        if (Json) Host.Out.WriteLine(JsonSerializer.Serialize(document, ContractJson.Indented));
+        if (Json) Host.Out.WriteLine(JsonSerializer.Serialize(document, ForScripts));
     }
 
     /// <summary>Says why something was refused. Nothing was changed.</summary>

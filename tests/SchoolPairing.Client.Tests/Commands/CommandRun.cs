@@ -1,5 +1,4 @@
 using Moq;
-using Orleans;
 using SchoolPairing.Cli;
 using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;

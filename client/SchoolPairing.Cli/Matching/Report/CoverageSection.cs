@@ -44,7 +44,7 @@ internal static class CoverageSection
         html.Add($"</tbody></table></div>\n");
     }
 
-    public static string SubjectName(SubjectId subject, ReportWords words) => words.Area("subject." + subject, subject.Value);
+    public static string SubjectName(SubjectId subject, ReportWords words) => words.Name("subject." + subject, subject.Value);
 
     private static bool IsShort(ReceiverOutcome receiver, string indicator) => receiver.Need.Parts
         .Any(part => part.Readings.Any(reading => reading.Indicator == indicator && reading.State == IndicatorState.NotMet));

@@ -47,18 +47,18 @@ internal sealed class MapDrawing
         return Svg(window, words.Say("map.county.title", ("county", name)), words.Say("map.county.description", ("pairs", pairs.Count), ("county", name)), html =>
         {
             if (shapes.Any(shape => shape.County == county)) html.Add($"<use href=\"#c{county}\" class=\"focus\"/>");
-            foreach (var (_, pair) in pairs) Line(html, pair, window);
+            foreach (var (_, pair) in pairs) Line(html, pair);
             foreach (var receiver in receivers.Where(receiver => !view.IsHelped(receiver.School))) Dot(html, receiver.School, "left", window.Pixel * 4);
             foreach (var helper in pairs.Select(entry => entry.Pair.Helper).Distinct()) Dot(html, helper, "helper", window.Pixel * 6);
             foreach (var (_, pair) in pairs) Dot(html, pair.Receiver, "helped", window.Pixel * 6);
             foreach (var (number, pair) in pairs)
-                if (view.School(pair.Receiver).Location is { } place) Name(html, place, number.ToString(CultureInfo.InvariantCulture), window.Pixel * 20, "number", window.Pixel * 9);
+                if (view.School(pair.Receiver).Location is { } place) Name(html, place, number.ToString(CultureInfo.InvariantCulture), window.Pixel * (pairs.Count > 40 ? 16 : 20), "number", window.Pixel * 9);
         });
     }
 
     private HtmlPart Svg(MapWindow window, string title, string description, Action<Html> draw) => Html.Of(html =>
     {
-        html.Add($"<svg class=\"map\" role=\"img\" viewBox=\"{window.ViewBox}\"><title>{title}</title><desc>{description}</desc>");
+        html.Add($"<svg class=\"map\" role=\"img\" viewBox=\"{window.ViewBox}\" style=\"--p:{window.Pixel:0.###}\"><title>{title}</title><desc>{description}</desc>");
         if (shapes.Count > 0) html.Add($"<use href=\"#outlines\" class=\"land\"/>");
         draw(html);
         html.Add($"</svg>");
@@ -71,19 +71,19 @@ internal sealed class MapDrawing
         html.Add($"<circle class=\"{kind}\" cx=\"{MapFrame.Number(x)}\" cy=\"{MapFrame.Number(y)}\" r=\"{radius:0.##}\"/>");
     }
 
-    private void Line(Html html, ProposedPair pair, MapWindow window)
+    private void Line(Html html, ProposedPair pair)
     {
         if (view.School(pair.Helper).Location is not { } from || view.School(pair.Receiver).Location is not { } to) return;
         var ((x1, y1), (x2, y2)) = (frame.Place(from), frame.Place(to));
         // A slight bow keeps two pairs on the same way apart.
         var (bowX, bowY) = ((x1 + x2) / 2 - (y2 - y1) * 0.12, (y1 + y2) / 2 + (x2 - x1) * 0.12);
-        html.Add($"<path class=\"pair\" stroke-width=\"{window.Pixel * 1.6:0.##}\" d=\"M{x1:0.#} {y1:0.#}Q{bowX:0.#} {bowY:0.#} {x2:0.#} {y2:0.#}\"/>");
+        html.Add($"<path class=\"pair\" d=\"M{x1:0.#} {y1:0.#}Q{bowX:0.#} {bowY:0.#} {x2:0.#} {y2:0.#}\"/>");
     }
 
     private void Name(Html html, GeoPoint point, string name, double size, string kind, double rise = 0)
     {
         var (x, y) = frame.Place(point);
-        html.Add($"<text class=\"{kind}\" x=\"{MapFrame.Number(x)}\" y=\"{MapFrame.Number(y - rise)}\" font-size=\"{size:0.#}\" stroke-width=\"{size / 5:0.#}\">{name}</text>");
+        html.Add($"<text class=\"{kind}\" x=\"{MapFrame.Number(x)}\" y=\"{MapFrame.Number(y - rise)}\" style=\"--s:{size:0.#}\">{name}</text>");
     }
 
     private string Path(MapShape shape) => string.Concat(shape.Rings.Select(ring =>

@@ -47,8 +47,8 @@ internal sealed class MapFrame
 /// <summary>A window on the sheet, in its units.</summary>
 internal readonly record struct MapWindow(double Left, double Top, double Width, double Height)
 {
-    /// <summary>Sheet units that show as one pixel of a picture 1,000 pixels wide.</summary>
-    public double Pixel => Width / 1000;
+    /// <summary>Sheet units that show as one pixel: a picture is at most 1,000 pixels wide and 640 high.</summary>
+    public double Pixel => Math.Max(Width / 1000, Height / 640);
 
     public string ViewBox => string.Join(' ', new[] { Left, Top, Width, Height }.Select(MapFrame.Number));
 }

@@ -6,17 +6,21 @@ namespace SchoolPairing.Cli.Matching.Report;
 /// <summary>One pair with its reasons: what the receiver lacks, what each feature adds, who else could help and at what price.</summary>
 internal static class PairCard
 {
+    // Left out on paper: it takes room and adds nothing to the sum.
+    private static readonly HtmlPart Zero = new(" class=\"zero\"");
+
     public static void Write(Html html, ProposalView view, ReportWords words, BarScale scale, string id, int number, ProposedPair pair)
     {
         var (receiver, helper) = (view.School(pair.Receiver), view.School(pair.Helper));
-        html.Add($"<details class=\"pair\" id=\"pair-{id}\"><summary><span class=\"no\">{number}</span> <span class=\"who\">{receiver.Name} <span class=\"from\">← {helper.Name}</span></span> <span class=\"sum\">{words.Say("points", ("points", ReportWords.Whole(pair.Points)))}</span></summary>\n<div class=\"inside\">");
+        html.Add($"<details class=\"pair\" id=\"pair-{id}\"><summary><span class=\"no\">{number}</span> <span class=\"who\">{receiver.Name} <span class=\"from\">← {helper.Name}</span></span> <span class=\"sum\">{words.Say("points", ("points", ReportWords.Whole(pair.Points)))}</span></summary>\n<div class=\"inside\"><div class=\"text\">");
         html.Add($"<p>{words.Say("pair.place", ("county", receiver.CountyName), ("township", receiver.Township ?? ""), ("unit", helper.UnitName), ("km", ReportWords.Km(pair.DistanceMeters)))}");
         if (pair.TravelMinutes is { } minutes) html.Add($" {words.Say("pair.travel", ("minutes", minutes))}");
         if (pair.Locked) html.Add($" <span class=\"tag\">{words.Say("locked")}</span>");
         html.Add($"</p><p><strong>{words.Say("lacks")}</strong> {NeedWords.Lacks(view, words, view.Receiver(pair.Receiver))}</p>\n");
-        Bars(html, words, scale, pair);
         Alternatives(html, view, words, view.Receiver(pair.Receiver));
-        html.Add($"</div></details>\n");
+        html.Add($"</div><div>");
+        Bars(html, words, scale, pair);
+        html.Add($"</div></div></details>\n");
     }
 
     private static void Bars(Html html, ReportWords words, BarScale scale, ProposedPair pair)
@@ -29,7 +33,7 @@ internal static class PairCard
         html.Add($"<table class=\"bars\"><thead><tr><th scope=\"col\">{words.Say("reason")}</th><th scope=\"col\"><span class=\"hidden\">{words.Say("bar")}</span></th><th scope=\"col\" class=\"n\">{words.Say("score")}</th></tr></thead><tbody>\n");
         foreach (var contribution in ReasonWords.Ordered(pair))
         {
-            html.Add($"<tr><th scope=\"row\">{ReasonWords.Label(contribution.Feature, words)}");
+            html.Add($"<tr{(contribution.Points == 0 ? Zero : default)}><th scope=\"row\">{ReasonWords.Label(contribution.Feature, words)}");
             if (contribution.Value is null) html.Add($" <span class=\"tag warn\">{words.Say("missing")}</span>");
             html.Add($"<small>{ReasonWords.Sentence(contribution, words)}</small></th><td class=\"graph\">{scale.Bar(contribution.Points)}</td><td class=\"n\">{ReportWords.Signed(contribution.Points)}</td></tr>\n");
         }

@@ -29,7 +29,7 @@ internal static class ReasonWords
         var points = ReportWords.Whole(contribution.Points);
         if (contribution.Value is not { } value)
             return words.Area(stem + ".missing", words.Say("contribution.missing", ("label", Label(contribution.Feature, words))), new Detail("points", points));
-        var shown = value.ToString(Math.Abs(value) >= 100 ? "N0" : "0.#", CultureInfo.InvariantCulture);
+        var shown = value.ToString(Math.Abs(value) switch { >= 100 => "N0", >= 1 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
         var key = value switch { 1 when Has(stem + ".yes", words) => ".yes", 0 when Has(stem + ".no", words) => ".no", _ => ".sentence" };
         return words.Area(stem + key, $"{Label(contribution.Feature, words)} {shown}", new Detail("value", shown), new Detail("points", points));
     }

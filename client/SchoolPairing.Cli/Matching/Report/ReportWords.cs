@@ -26,6 +26,9 @@ internal sealed class ReportWords(string language)
     public string Area(string key, string fallback, params IEnumerable<Detail> details) =>
         Texts.Find(key, Language) is null ? fallback : Texts.Say(key, Language, details);
 
+    /// <summary>The name of something that a profile may also name itself, or the fallback where nobody knows it.</summary>
+    public string Name(string key, string fallback) => Texts.Find(key, Language) ?? Resources.GetString(key, culture) ?? fallback;
+
     /// <summary>A label from a configuration file.</summary>
     public string Label(LocalText label) => label.In(Language);
 
@@ -41,5 +44,5 @@ internal sealed class ReportWords(string language)
     public static string Decimal(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 
     public static string Percent(long part, long whole) =>
-        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -40,7 +40,7 @@ internal static class SummarySection
     private static string Rules(ProposalView view, ReportWords words)
     {
         var policy = view.Proposal.Inputs.Policy;
-        return words.Say("rules", ("stages", words.List(policy.Stages.Select(stage => words.Area("stage." + stage, words.Say("stage." + stage))))),
+        return words.Say("rules", ("stages", words.List(policy.Stages.Select(stage => words.Name("stage." + stage, stage.Value)))),
             ("km", ReportWords.Decimal(policy.MaxDistanceKm)), ("capacity", policy.HelperCapacity), ("helpers", policy.HelpersPerReceiver))
             + words.Say(policy.Priority == Priority.WeakestFirst ? "rules.weakest-first" : "rules.most-schools")
             + words.Say(policy.Objective == Objective.Score ? "rules.score" : "rules.distance");
