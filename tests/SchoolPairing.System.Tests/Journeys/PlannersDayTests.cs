@@ -105,6 +105,17 @@ public sealed class PlannersDayTests(DemoCity city) : IClassFixture<DemoCity>
         Assert.False(File.Exists(city.Folder["nothing", "pairs.csv"]));
     }
 
+    [Fact]
+    public async Task A_file_without_one_usable_row_is_refused_and_closes_no_school()
+    {
+        var header = (await File.ReadAllLinesAsync(city.Schools, TestContext.Current.CancellationToken))[0];
+        var broken = city.Folder["broken.csv"];
+        await File.WriteAllLinesAsync(broken, [header, "0000000000,无此学校"], TestContext.Current.CancellationToken);
+        var result = (await Cli.Run("match", "--schools", broken, "--out", city.Folder["closed"])).Ended(1);
+        Assert.Contains("broken.csv", result.Errors + result.Output, StringComparison.Ordinal);
+        Assert.False(File.Exists(city.Folder["closed", "pairs.csv"]));
+    }
+
     [Theory]
     [InlineData("match"), InlineData("match", "--out"), InlineData("nonsense"), InlineData("why", "--helper", "x")]
     public async Task Wrong_use_ends_with_2(params string[] arguments) => (await Cli.Run(arguments)).Ended(2);
