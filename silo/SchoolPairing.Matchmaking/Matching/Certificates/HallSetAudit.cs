@@ -13,11 +13,13 @@ internal sealed class HallSetAudit
     private readonly Dictionary<int, int> _setOfHelper = [];
     private readonly Dictionary<int, int> _setOfUser = [];
     private readonly int[] _lowest;
+    private readonly int[] _chain;
 
     private HallSetAudit(ProposalFacts facts, Findings findings)
     {
         (_facts, _findings, _levels) = (facts, findings, new PlainLevels(facts));
         _lowest = new int[facts.Proposal.Certificate.HallSets.Length];
+        _chain = new int[_lowest.Length];
     }
 
     /// <summary>Checks each set once and each left-out school against its set.</summary>
@@ -32,9 +34,11 @@ internal sealed class HallSetAudit
     private bool ReadSets()
     {
         var sets = _facts.Proposal.Certificate.HallSets;
+        var extended = new HashSet<int>();
         for (var index = 0; index < sets.Length; index++)
         {
-            var sound = sets[index].Extends is not { } before || (before >= 0 && before < index);
+            var sound = sets[index].Extends is not { } before || (before >= 0 && before < index && extended.Add(before));
+            _chain[index] = sound && sets[index].Extends is { } earlier ? _chain[earlier] : index;
             foreach (var helper in sets[index].Helpers)
                 sound &= _facts.HelperIndex.TryGetValue(helper, out var known) && _setOfHelper.TryAdd(known, index);
             foreach (var user in sets[index].Users)
@@ -46,12 +50,8 @@ internal sealed class HallSetAudit
         return true;
     }
 
-    private bool Contains(int set, int part)
-    {
-        for (int? at = set; at is { } layer && layer >= part; at = _facts.Proposal.Certificate.HallSets[layer].Extends)
-            if (layer == part) return true;
-        return false;
-    }
+    // Sets form chains, so the earlier ones of the same chain are just those that a set extends.
+    private bool Contains(int set, int part) => part <= set && _chain[part] == _chain[set];
 
     private void CheckSets()
     {
