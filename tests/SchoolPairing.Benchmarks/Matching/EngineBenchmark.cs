@@ -25,6 +25,7 @@ internal static class EngineBenchmark
             {
                 if (progress.Phase == phase) return;
                 times[phase] = times.GetValueOrDefault(phase) + clock.Elapsed.TotalMilliseconds;
+                Say(Console.Error, $"  {size.Name} {phase} {clock.ElapsedMilliseconds} ms");
                 clock.Restart();
                 phase = progress.Phase;
             }
