@@ -42,7 +42,7 @@ public sealed class CompiledCard
     /// <param name="sides">The two sides.</param>
     /// <param name="helperIndex">Index of the helper.</param>
     /// <param name="receiverIndex">Index of the receiver.</param>
-    /// <param name="distanceMeters">Great circle, not rounded.</param>
+    /// <param name="distanceMeters">Great circle, rounded to a metre as in the candidates.</param>
     /// <param name="travelMinutes">-1 where unknown.</param>
     public (long BasePoints, ImmutableArray<Contribution> Contributions) Explain(
         MatchSides sides, int helperIndex, int receiverIndex, double distanceMeters, int travelMinutes) =>

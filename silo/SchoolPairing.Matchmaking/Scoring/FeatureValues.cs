@@ -16,7 +16,7 @@ public static class FeatureValues
     /// <param name="sides">The two sides.</param>
     /// <param name="helper">Index of the helper.</param>
     /// <param name="receiver">Index of the receiver.</param>
-    /// <param name="distanceMeters">Great circle, not rounded.</param>
+    /// <param name="distanceMeters">Great circle, rounded to a metre as in the candidates.</param>
     /// <param name="travelMinutes">-1 where unknown.</param>
     public static ImmutableArray<FeatureValue> Of(MatchSides sides, int helper, int receiver, double distanceMeters, int travelMinutes)
     {

@@ -57,7 +57,7 @@ public sealed class PairScorer
     /// <summary>Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score.</summary>
     /// <param name="helperIndex">Index of the helper.</param>
     /// <param name="receiverIndex">Index of the receiver.</param>
-    /// <param name="distanceMeters">Great circle, not rounded.</param>
+    /// <param name="distanceMeters">Great circle, rounded to a metre as in the candidates.</param>
     /// <param name="travelMinutes">-1 where unknown.</param>
     public (long BasePoints, ImmutableArray<Contribution> Contributions) Explain(
         int helperIndex, int receiverIndex, double distanceMeters, int travelMinutes)
