@@ -99,6 +99,12 @@ internal sealed unsafe class NetworkSimplex
         var (tail, head) = rising ? (source, target) : (target, source);
         var capacity = network.Capacity(entering);
 
+        if (FirstFull(tail, head) is var full and not PriceTree.None)
+        {
+            Exchange(entering, full, tail, head, rising ? 0 : capacity);
+            return;
+        }
+
         // The last arc of that cycle that blocks leaves: nearest to the meeting point on the head's side, else the entering arc,
         // else nearest to tail. That keeps the tree strongly feasible.
         var (leavingBelowTail, leavingBelowHead) = (PriceTree.None, PriceTree.None);
@@ -134,6 +140,27 @@ internal sealed unsafe class NetworkSimplex
             return;
         }
         Exchange(entering, cut, onHeadSide ? head : tail, onHeadSide ? tail : head, rising ? change : capacity - change);
+    }
+
+    /// <summary>
+    /// Where the way down to tail is blocked below the meeting point nothing changes but the tree, and the blocked arc nearest to tail
+    /// leaves. Most pivots are such, and in deep trees the meeting point is far: it need not be found, as what is at the same depth
+    /// above head tells whether the blocked arc lies on the cycle. None where it does not.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private int FirstFull(int tail, int head)
+    {
+        var nodes = tree.Nodes;
+        var blocked = tail;
+        while (nodes[blocked].Down != 0)
+        {
+            if (blocked == tree.Root) return PriceTree.None;
+            blocked = nodes[blocked].Parent;
+        }
+        if (blocked == tree.Root) return PriceTree.None;
+        var depth = nodes[blocked].Depth;
+        while (nodes[head].Depth > depth) head = nodes[head].Parent;
+        return head == blocked ? PriceTree.None : blocked;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -8,13 +8,13 @@ internal sealed class StartTree
 {
     private readonly FlowProblem problem;
     private readonly FlowNetwork network;
-    private readonly CoverageStart plan;
+    private readonly StartPlan plan;
     private readonly PriceTree tree;
     private readonly sbyte[] state;
     private readonly bool[] hung;
     private readonly Queue<int> open = new();
 
-    private StartTree(FlowNetwork network, CoverageStart plan)
+    private StartTree(FlowNetwork network, StartPlan plan)
     {
         (problem, this.network, this.plan) = (network.Problem, network, plan);
         tree = new PriceTree(network.Sink + 1);
@@ -22,7 +22,7 @@ internal sealed class StartTree
         hung = new bool[network.Sink];
     }
 
-    internal static (PriceTree Tree, sbyte[] State) Grow(FlowNetwork network, CoverageStart plan)
+    internal static (PriceTree Tree, sbyte[] State) Grow(FlowNetwork network, StartPlan plan)
     {
         var start = new StartTree(network, plan);
         start.SetStates();

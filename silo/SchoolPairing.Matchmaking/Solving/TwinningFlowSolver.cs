@@ -17,9 +17,7 @@ public static class TwinningFlowSolver
         cancel.ThrowIfCancellationRequested();
 
         var network = new FlowNetwork(problem);
-        var start = new CoverageStart(problem, network.Supply);
-        start.Fill(cancel);
-        var (tree, state) = StartTree.Grow(network, start);
+        var (tree, state) = StartTree.Grow(network, CoverageStart.Make(problem, network.Supply, cancel));
         var simplex = new NetworkSimplex(network, tree, state);
         var steps = simplex.Run(pivots, cancel);
         return Read(network, simplex, tree, steps);

@@ -1,0 +1,38 @@
+using SchoolPairing.Matchmaking.Solving;
+using Xunit;
+
+namespace SchoolPairing.Matchmaking.Tests.Solving;
+
+public sealed class CoverageStartTests
+{
+    [Fact]
+    public void Before_the_first_pivot_the_neediest_places_are_filled()
+    {
+        var random = new Random(41);
+        for (var index = 0; index < 400; index++)
+        {
+            var problem = MadeFlows.WithLevels(random, 25, 40, 3);
+            var best = TwinningFlowSolver.Solve(problem, null, TestContext.Current.CancellationToken).Used;
+            Assert.Equal(EveryPlan.Coverage(problem, best), EveryPlan.Coverage(problem, Start(problem).Used));
+        }
+    }
+
+    [Fact]
+    public void The_plan_keeps_count_of_what_it_uses()
+    {
+        var random = new Random(42);
+        for (var index = 0; index < 400; index++)
+        {
+            var problem = MadeFlows.Any(random, 20, 30);
+            var supply = new FlowNetwork(problem).Supply;
+            var plan = Start(problem);
+            var used = Enumerable.Range(0, problem.Arcs).Where(arc => plan.Used[arc]).ToArray();
+            Assert.Equal(used, Enumerable.Range(0, problem.Helpers).SelectMany(helper => plan.UsedArcs(helper).ToArray()).Order());
+            Assert.Equal(plan.Free, supply.Select((places, helper) => places - used.Count(arc => problem.ArcHelper[arc] == helper)));
+            Assert.Equal(plan.Filled, Enumerable.Range(0, problem.Receivers).Select(receiver => used.Count(arc => problem.ArcReceiver[arc] == receiver)));
+        }
+    }
+
+    private static StartPlan Start(FlowProblem problem) =>
+        CoverageStart.Make(problem, new FlowNetwork(problem).Supply, TestContext.Current.CancellationToken);
+}
