@@ -1,13 +1,17 @@
-namespace SchoolPairing.Silo.Plans.Files;
+namespace SchoolPairing.Contracts.Plans;
 
-/// <summary>What the numbers of a policy may be; config/schemas/policy.schema.json says the same.</summary>
-internal static class PolicyLimits
+/// <summary>What the numbers of a policy may be; config/schemas/policy.schema.json says the same, and so does the check of a proposal.</summary>
+public static class PolicyLimits
 {
-    internal const int MaxHelperCapacity = 12;
-    internal const int MaxHelpersPerReceiver = 4;
+    /// <summary>Receivers that a policy lets one helper take on.</summary>
+    public const int MaxHelperCapacity = 12;
 
-    /// <summary>Half around the earth: no two schools are farther apart.</summary>
-    internal const double MaxDistanceKm = 20_038;
+    /// <summary>Helpers that a policy lets one receiver have.</summary>
+    public const int MaxHelpersPerReceiver = 4;
 
-    internal const int MaxTravelMinutes = 1_440;
+    /// <summary>Half around the earth, in kilometres: no two schools are farther apart.</summary>
+    public const double MaxDistanceKm = 20_038;
+
+    /// <summary>A day, in minutes.</summary>
+    public const int MaxTravelMinutes = 1_440;
 }
