@@ -13,7 +13,7 @@ internal sealed record NewFile(string Name, byte[] Content);
 /// </summary>
 internal static class WrittenFiles
 {
-    private const string Workplace = ".writing";
+    private const string Workplace = ".schoolpairing-writing";
 
     /// <summary>Writes the files in their order; the last one is renamed last.</summary>
     public static void Put(string folder, params ImmutableArray<NewFile> files)

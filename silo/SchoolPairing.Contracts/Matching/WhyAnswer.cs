@@ -12,7 +12,7 @@ public enum WhyKind
     Forbidden = 2,
     /// <summary>The pair is allowed; forcing it has this exact price.</summary>
     Priced = 3,
-    /// <summary>The pair is allowed but the locks leave no room for it.</summary>
+    /// <summary>The pair is allowed but locks, or a school that must be helped, leave no room for it.</summary>
     BlockedByLocks = 4,
 }
 

@@ -25,7 +25,11 @@ public sealed record PlannerDecision(DecisionKind Kind, SchoolId? Helper, School
 /// <param name="Receiver">The receiver.</param>
 /// <param name="Points">An integer between -1,000,000,000 and 1,000,000,000.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.GivenScore")]
-public readonly record struct GivenScore([property: Id(0)] SchoolId Helper, [property: Id(1)] SchoolId Receiver, [property: Id(2)] long Points);
+public readonly record struct GivenScore([property: Id(0)] SchoolId Helper, [property: Id(1)] SchoolId Receiver, [property: Id(2)] long Points)
+{
+    /// <summary>The largest number of points that may be given, either sign.</summary>
+    public const long LargestPoints = 1_000_000_000;
+}
 
 /// <summary>Measured travel time of a pair, one way.</summary>
 /// <param name="Helper">The helper.</param>

@@ -2,6 +2,7 @@ using NetTopologySuite.Geometries;
 using NetTopologySuite.Index;
 using NetTopologySuite.Index.Strtree;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Matchmaking.Matching.Constraints;
 
 namespace SchoolPairing.Matchmaking.Matching;
 
@@ -19,7 +20,7 @@ public static class CandidateSearch
     /// <param name="cancel">Looked at once a receiver.</param>
     public static CandidateSearchResult Find(MatchSides sides, Action<long>? report = null, CancellationToken cancel = default)
     {
-        var limitMeters = sides.Inputs.Policy.MaxDistanceKm * 1000;
+        var limitMeters = PartnersAreWithinDistance.LimitMeters(sides.Inputs.Policy);
         var tree = new STRtree<int>();
         for (var helper = 0; helper < sides.Helpers.Length; helper++)
             if (sides.Helpers[helper].Location is { } place)

@@ -10,6 +10,9 @@ public static class InputsHash
 {
     /// <summary>SHA-256 of the inputs as compact JSON, lower-case hex, 64 characters.</summary>
     /// <param name="inputs">The frozen inputs.</param>
-    public static string Of(MatchInputs inputs) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(inputs, ContractJson.Compact)));
+    public static string Of(MatchInputs inputs) => OfJson(JsonSerializer.SerializeToUtf8Bytes(inputs, ContractJson.Compact));
+
+    /// <summary>The same from the compact JSON, for whoever stores it and has it at hand.</summary>
+    /// <param name="json">The inputs as compact JSON.</param>
+    public static string OfJson(ReadOnlySpan<byte> json) => Convert.ToHexStringLower(SHA256.HashData(json));
 }

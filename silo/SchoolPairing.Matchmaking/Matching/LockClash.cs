@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
@@ -16,6 +17,8 @@ public static class LockClash
     public static readonly RuleId Capacity = new("matching.helper-capacity");
     /// <summary>Rule id of the receivers' limit.</summary>
     public static readonly RuleId HelpersPerReceiver = new("matching.helpers-per-receiver");
+    /// <summary>Rule id of receivers that must be helped.</summary>
+    public static readonly RuleId MustBeHelped = new("matching.must-be-helped");
     /// <summary>Rule id of the helpers' side.</summary>
     public static readonly RuleId HelperSide = new("matching.helper-side");
     /// <summary>Rule id of the receivers' side.</summary>
@@ -29,6 +32,7 @@ public static class LockClash
         var locks = inputs.Decisions.Where(decision => decision.Kind == DecisionKind.Lock).ToList();
         var helpers = sides.Helpers.Select((school, index) => (school, index)).ToDictionary(pair => pair.school.Id, pair => pair.index);
         var receivers = sides.Receivers.Select((school, index) => (school, index)).ToDictionary(pair => pair.school.Id, pair => pair.index);
+        var audits = MatchingConstraints.Audits(inputs);
         var clashes = new List<ImmutableArray<ClashPart>>();
         foreach (var decision in locks)
         {
@@ -38,10 +42,9 @@ public static class LockClash
             else if (!receivers.TryGetValue(receiver, out var r))
                 clashes.Add([Of(decision), Limit(SideReasons.Receiver(inputs, receiver), receiver)]);
             else
-                foreach (var reason in MatchingConstraints.Violations(inputs, sides.Helpers[h], sides.Receivers[r]))
-                    clashes.Add(inputs.Decisions.FirstOrDefault(other => other.Kind == DecisionKind.Forbid && other.Helper == helper && other.Receiver == receiver)
-                        is { } forbid && reason.Rule == new PlannerDoesNotForbid().Id
-                        ? [Of(decision), Of(forbid)]
+                foreach (var reason in MatchingConstraints.Violations(audits, sides.Helpers[h], sides.Receivers[r]))
+                    clashes.Add(reason.Rule == MatchingConstraints.Forbids.Id
+                        ? [Of(decision), Of(decision with { Kind = DecisionKind.Forbid })]
                         : [Of(decision), Limit(reason, helper, receiver)]);
         }
         foreach (var group in locks.GroupBy(decision => decision.Helper!.Value))
@@ -76,15 +79,27 @@ public static class LockClash
                 ("school", sides.Helpers[helper].Name), ("limit", sides.HelperCapacity[helper])), sides.Helpers[helper].Id)));
             return [.. parts];
         }
-        // No helper at all: each rule that would let one in if it were lifted is part of the clash.
-        foreach (var must in musts)
-        {
-            var receiver = sides.Receivers[must];
-            var alone = sides.Helpers.Select(helper => MatchingConstraints.Violations(inputs, helper, receiver))
-                .Where(reasons => reasons.Length == 1).Select(reasons => reasons[0]).DistinctBy(reason => reason.Rule);
-            parts.AddRange(alone.Select(reason => Limit(reason, receiver.Id)));
-        }
+        foreach (var must in musts) parts.AddRange(WithoutHelper(sides, sides.Receivers[must]));
         return [.. parts];
+    }
+
+    // No rule lets a helper in: the fewest rules that together keep every helper out, each with a helper that it alone keeps out.
+    private static IEnumerable<ClashPart> WithoutHelper(MatchSides sides, School receiver)
+    {
+        var audits = MatchingConstraints.Audits(sides.Inputs);
+        var forbidding = sides.Helpers.Select(helper => audits.Select((audit, rule) => audit(helper, receiver) is null ? 0 : 1 << rule).Sum()).ToArray();
+        var fewest = Enumerable.Range(0, 1 << audits.Length).Where(rules => Array.TrueForAll(forbidding, broken => (broken & rules) != 0))
+            .OrderBy(rules => BitOperations.PopCount((uint)rules)).ThenBy(rules => rules).First();
+        for (var rule = 0; rule < audits.Length; rule++)
+        {
+            if ((fewest & (1 << rule)) == 0) continue;
+            var keptOut = Enumerable.Range(0, forbidding.Length).Where(helper => (forbidding[helper] & fewest) == 1 << rule).Select(helper => sides.Helpers[helper]);
+            if (MatchingConstraints.All[rule] == MatchingConstraints.Forbids)
+                foreach (var helper in keptOut)
+                    yield return Of(new PlannerDecision(DecisionKind.Forbid, helper.Id, receiver.Id));
+            else
+                yield return Limit(audits[rule](keptOut.First(), receiver)!, keptOut.First().Id, receiver.Id);
+        }
     }
 
     private static ClashPart Of(PlannerDecision decision) =>

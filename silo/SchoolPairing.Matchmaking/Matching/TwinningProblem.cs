@@ -11,30 +11,24 @@ namespace SchoolPairing.Matchmaking.Matching;
 /// </summary>
 public sealed class TwinningProblem
 {
-    private TwinningProblem(MatchSides sides, CandidatePairs pairs, long[] values, bool[] locked, CoverageLevels levels, long levelWeight, FlowProblem flow, int[] arcOfPair, int[] pairOfArc)
-    {
-        (Sides, Pairs, Values, Locked, Levels, LevelWeight, Flow) = (sides, pairs, values, locked, levels, levelWeight, flow);
-        (ArcOfPair, PairOfArc) = (arcOfPair, pairOfArc);
-    }
+    private TwinningProblem() { }
 
     /// <summary>The sides.</summary>
-    public MatchSides Sides { get; }
+    public required MatchSides Sides { get; init; }
     /// <summary>All candidates, locked ones included.</summary>
-    public CandidatePairs Pairs { get; }
-    /// <summary>What the objective counts for each candidate.</summary>
-    public long[] Values { get; }
+    public required CandidatePairs Pairs { get; init; }
     /// <summary>Whether a candidate is locked.</summary>
-    public bool[] Locked { get; }
+    public required bool[] Locked { get; init; }
     /// <summary>Coverage levels.</summary>
-    public CoverageLevels Levels { get; }
+    public required CoverageLevels Levels { get; init; }
     /// <summary>W of <see cref="Contracts.Matching.Certificate"/>.</summary>
-    public long LevelWeight { get; }
+    public required long LevelWeight { get; init; }
     /// <summary>What is solved.</summary>
-    public FlowProblem Flow { get; }
+    public required FlowProblem Flow { get; init; }
     /// <summary>Arc of a candidate, -1 for locked ones.</summary>
-    public int[] ArcOfPair { get; }
+    public required int[] ArcOfPair { get; init; }
     /// <summary>Candidate of an arc.</summary>
-    public int[] PairOfArc { get; }
+    public required int[] PairOfArc { get; init; }
 
     /// <summary>Builds the flow. Locks must fit the capacities: <see cref="LockClash"/> is asked before.</summary>
     /// <param name="sides">The sides.</param>
@@ -84,7 +78,16 @@ public sealed class TwinningProblem
             for (var place = places[receiver]; place < places[receiver + 1]; place++)
                 rewards[place] = weight * levels.LevelOfPlace[receiver][filled[receiver] + place - places[receiver]];
 
-        return Answer<TwinningProblem>.Of(new(sides, pairs, values, locked, levels, weight,
-            new FlowProblem(capacity, places, rewards, arcHelper, arcReceiver, arcValue), arcOfPair, pairOfArc));
+        return Answer<TwinningProblem>.Of(new()
+        {
+            Sides = sides,
+            Pairs = pairs,
+            Locked = locked,
+            Levels = levels,
+            LevelWeight = weight,
+            Flow = new FlowProblem(capacity, places, rewards, arcHelper, arcReceiver, arcValue),
+            ArcOfPair = arcOfPair,
+            PairOfArc = pairOfArc,
+        });
     }
 }

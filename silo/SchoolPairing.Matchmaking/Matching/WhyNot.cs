@@ -1,6 +1,7 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Matching.Constraints;
 using SchoolPairing.Matchmaking.Solving;
 
@@ -20,7 +21,8 @@ public static class WhyNot
     public static Answer<WhyAnswer> Answer(Proposal proposal, SchoolId helperId, SchoolId receiverId)
     {
         var inputs = proposal.Inputs;
-        if (InputsHash.Of(inputs) != proposal.InputsHash) return NotIntact("inputs-hash");
+        var faults = new Findings();
+        if (!InputsAudit.Check(proposal, faults)) return NotIntact(faults.ToArray()[0].Rule.Value);
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
                 return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "school"), ("value", id.Value), ("known", $"{inputs.Schools.Length}")));
@@ -29,7 +31,7 @@ public static class WhyNot
         var (helper, receiver) = (Index(sides.Helpers, helperId), Index(sides.Receivers, receiverId));
         if (helper < 0) return Forbidden(SideReasons.Helper(inputs, helperId));
         if (receiver < 0) return Forbidden(SideReasons.Receiver(inputs, receiverId));
-        var broken = MatchingConstraints.Violations(inputs, sides.Helpers[helper], sides.Receivers[receiver]);
+        var broken = MatchingConstraints.Violations(MatchingConstraints.Audits(inputs), sides.Helpers[helper], sides.Receivers[receiver]);
         if (!broken.IsEmpty) return Forbidden([.. broken]);
 
         var pairs = CandidateSearch.Find(sides).Pairs;
@@ -48,9 +50,11 @@ public static class WhyNot
         if (problem.Flow.PlaceStart[receiver] == problem.Flow.PlaceStart[receiver + 1])
             return Answer<WhyAnswer>.Of(Say(WhyKind.BlockedByLocks, null,
                 Reasons.Of(LockClash.HelpersPerReceiver, ("school", sides.Receivers[receiver].Name), ("limit", inputs.Policy.HelpersPerReceiver))));
-        return new ForcedPrices(problem, solution).Of(arc) is { } price
-            ? Answer<WhyAnswer>.Of(Say(WhyKind.Priced, price))
-            : throw new InvalidOperationException("a candidate with a free place on both sides can always be forced");
+        var price = new ForcedPrices(problem, solution).Of(arc, out var unhelped)
+            ?? throw new InvalidOperationException("a candidate with a free place on both sides can always be forced");
+        return Answer<WhyAnswer>.Of(unhelped is { } must
+            ? Say(WhyKind.BlockedByLocks, null, Reasons.Of(LockClash.MustBeHelped, ("school", inputs.Schools.First(school => school.Id == must).Name)))
+            : Say(WhyKind.Priced, price));
 
         Answer<WhyAnswer> Forbidden(params ReadOnlySpan<Reason> reasons) =>
             Answer<WhyAnswer>.Of(new(helperId, receiverId, WhyKind.Forbidden, null, [.. reasons], null));
@@ -62,6 +66,8 @@ public static class WhyNot
         var sides = problem.Sides;
         var certificate = proposal.Certificate;
         if (certificate.LevelWeight != problem.LevelWeight
+            || !proposal.Helpers.Select(outcome => outcome.School).SequenceEqual(sides.Helpers.Select(school => school.Id))
+            || !proposal.Receivers.Select(outcome => outcome.School).SequenceEqual(sides.Receivers.Select(school => school.Id))
             || !certificate.HelperPrices.Select(price => price.School).SequenceEqual(sides.Helpers.Select(school => school.Id))
             || !certificate.ReceiverPrices.Select(price => price.School).SequenceEqual(sides.Receivers.Select(school => school.Id))) return null;
         var paired = proposal.Pairs.Select(pair => (pair.Helper, pair.Receiver)).ToHashSet();

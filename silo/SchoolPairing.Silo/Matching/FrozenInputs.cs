@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text.Json;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Matching;
@@ -15,6 +15,6 @@ internal sealed record FrozenInputs(string Hash, byte[] Packed, int Schools)
     public static FrozenInputs Of(MatchInputs inputs)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(inputs, ContractJson.Compact);
-        return new(Convert.ToHexStringLower(SHA256.HashData(json)), PackedJson.Compress(json), inputs.Schools.Length);
+        return new(InputsHash.OfJson(json), PackedJson.Compress(json), inputs.Schools.Length);
     }
 }

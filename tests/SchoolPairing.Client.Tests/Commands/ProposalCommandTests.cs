@@ -67,7 +67,7 @@ public sealed class ProposalCommandTests : IDisposable
     [Theory]
     [InlineData(WhyKind.AlreadyPaired, "already has")]
     [InlineData(WhyKind.Forbidden, "may not help")]
-    [InlineData(WhyKind.BlockedByLocks, "locks leave no room")]
+    [InlineData(WhyKind.BlockedByLocks, "made by hand leave no room")]
     public async Task Why_answers_in_a_sentence(WhyKind kind, string words)
     {
         Answers(new WhyAnswer(MadeProposal.CityHelper, MadeProposal.FirstReceiver, kind, null, [], null));

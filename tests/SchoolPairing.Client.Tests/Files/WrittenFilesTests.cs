@@ -36,8 +36,8 @@ public sealed class WrittenFilesTests : IDisposable
     [Fact]
     public void What_a_killed_run_left_behind_is_cleared_away()
     {
-        Directory.CreateDirectory(folder.File(".writing"));
-        folder.Put(Path.Combine(".writing", "a"), "half");
+        Directory.CreateDirectory(folder.File(".schoolpairing-writing"));
+        folder.Put(Path.Combine(".schoolpairing-writing", "a"), "half");
         WrittenFiles.Put(folder.Path, new NewFile("a", [7]));
         Assert.Equal([folder.File("a")], Directory.GetFileSystemEntries(folder.Path));
     }

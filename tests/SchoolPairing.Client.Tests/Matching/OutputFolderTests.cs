@@ -60,6 +60,14 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void Checksums_that_name_files_elsewhere_open_none_of_them()
+    {
+        Write();
+        File.AppendAllText(folder.File("proposal.sha256"), "00  ../elsewhere\n00  /dev/zero\n");
+        Assert.Empty(WrittenPlan.Check(folder.Path, MadeProposal.Make()));
+    }
+
+    [Fact]
     public void A_pair_listed_twice_is_noticed()
     {
         Write();

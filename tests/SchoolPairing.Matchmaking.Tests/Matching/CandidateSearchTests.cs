@@ -14,9 +14,10 @@ public sealed class CandidateSearchTests
         {
             var inputs = A.RandomCity(seed, 25, 40);
             var sides = SideChoice.Of(inputs);
+            var audits = MatchingConstraints.Audits(inputs);
             var expected = from receiver in Enumerable.Range(0, sides.Receivers.Length)
                            from helper in Enumerable.Range(0, sides.Helpers.Length)
-                           where MatchingConstraints.Violations(inputs, sides.Helpers[helper], sides.Receivers[receiver]).IsEmpty
+                           where MatchingConstraints.Violations(audits, sides.Helpers[helper], sides.Receivers[receiver]).IsEmpty
                            select (helper, receiver);
             var found = CandidateSearch.Find(sides).Pairs;
             Assert.Equal(expected, found.Helper.Zip(found.Receiver));

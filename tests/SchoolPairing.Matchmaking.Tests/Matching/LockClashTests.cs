@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.TestData;
 using Xunit;
@@ -12,9 +13,11 @@ public sealed class LockClashTests
         A.Helper("H1", A.Place(0)), A.Helper("H2", A.Place(0)), A.Receiver("R1", A.Place(1)), A.Receiver("R2", A.Place(2)), A.Receiver("far", A.Place(500)),
     ];
 
-    private static string[] Clash(params Contracts.Plans.PlannerDecision[] decisions)
+    private static string[] Clash(params PlannerDecision[] decisions) => Clash(A.Policy, City, decisions);
+
+    private static string[] Clash(Policy policy, School[] city, params PlannerDecision[] decisions)
     {
-        var impossible = Assert.IsType<MatchOutcome.Impossible>(Engine.Run(A.Inputs(City, decisions: decisions)));
+        var impossible = Assert.IsType<MatchOutcome.Impossible>(Engine.Run(A.Inputs(city, policy, decisions)));
         return [.. impossible.Clash.Select(part => part.Decision is { } decision ? $"{decision.Kind} {decision.Helper} {decision.Receiver}" : part.Limit!.Rule.Value)];
     }
 
@@ -48,6 +51,18 @@ public sealed class LockClashTests
 
     [Fact] public void A_must_without_any_helper_in_reach_clashes_with_the_distance_limit() =>
         Assert.Equal(["Must  far", "matching.distance-limit"], Clash(A.Must("far")));
+
+    [Fact] public void A_must_whose_only_helper_breaks_two_rules_clashes_with_the_first_of_them() =>
+        Assert.Equal(["Must  R", "matching.distance-limit"], Clash(
+            A.Policy with { Stages = [A.Primary, A.Junior] }, [A.Helper("H", A.Place(0)), A.School("R", A.Village, A.Place(500), A.Junior)], A.Must("R")));
+
+    [Fact] public void A_must_kept_from_each_helper_by_another_rule_clashes_with_the_fewest_that_keep_all_of_them_out() =>
+        Assert.Equal(["Forbid H1 R", "Forbid H2 R", "Must  R", "matching.distance-limit"], Clash(
+            A.Policy, [A.Helper("H1", A.Place(0)), A.Helper("H2", A.Place(1)), A.Helper("H3", A.Place(500)), A.Receiver("R", A.Place(2))],
+            A.Forbid("H1", "R"), A.Forbid("H2", "R"), A.Must("R")).Order(StringComparer.Ordinal));
+
+    [Fact] public void A_must_in_a_city_without_helpers_stands_alone() =>
+        Assert.Equal(["Must  R"], Clash(A.Policy, [A.Receiver("R", A.Place(0))], A.Must("R")));
 
     [Fact] public void Locks_that_fit_are_no_clash() =>
         Assert.IsType<MatchOutcome.ProvenBest>(Engine.Run(A.Inputs(City, decisions: [A.Lock("H1", "R1"), A.Lock("H2", "R2")])));

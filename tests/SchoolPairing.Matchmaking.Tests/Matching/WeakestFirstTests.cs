@@ -41,7 +41,7 @@ public sealed class WeakestFirstTests
             var levels = CoverageLevels.Of(sides);
             var pairs = CandidateSearch.Find(sides).Pairs;
             var points = CandidateScores.Of(sides, pairs);
-            var values = TwinningProblem.Of(sides, pairs, points).Value!.Values;
+            var values = TwinningProblem.Of(sides, pairs, points).Value!.Flow.ArcValue;
 
             (int[] Counts, long Value) bestPlan = ([], long.MinValue);
             for (var plan = 0; plan < 1 << pairs.Count; plan++)

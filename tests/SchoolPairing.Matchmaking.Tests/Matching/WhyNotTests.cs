@@ -50,6 +50,25 @@ public sealed class WhyNotTests
     }
 
     [Fact]
+    public void A_pair_that_would_leave_a_must_without_a_helper_is_blocked_and_is_no_alternative()
+    {
+        var inputs = A.Inputs([A.Helper("H", A.Place(0)), A.Receiver("needy", A.Place(1), 0.9), A.Receiver("must", A.Place(2), 0.1)], decisions: [A.Must("must")]);
+        var proposal = Engine.Best(inputs);
+        var answer = Why(proposal, "H", "needy");
+        Assert.Equal((WhyKind.BlockedByLocks, "matching.must-be-helped"), (answer.Kind, Assert.Single(answer.Reasons).Rule.Value));
+        Assert.Empty(proposal.Receivers.Single(receiver => receiver.School.Value == "needy").Alternatives);
+        Assert.IsType<MatchOutcome.Impossible>(Engine.Run(inputs with { Decisions = [A.Lock("H", "needy"), A.Must("must")] }));
+    }
+
+    [Fact]
+    public void A_must_that_can_move_to_another_helper_blocks_nothing()
+    {
+        var proposal = Engine.Best(A.Inputs(
+            [A.Helper("H1", A.Place(0)), A.Helper("H2", A.Place(5)), A.Receiver("needy", A.Place(6), 0.9), A.Receiver("must", A.Place(2), 0.1)], decisions: [A.Must("must")]));
+        Assert.Equal(WhyKind.Priced, Why(proposal, "H1", "needy").Kind);
+    }
+
+    [Fact]
     public void An_unknown_school_is_refused() =>
         Assert.Equal(RefusalCode.UnknownName, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
 
@@ -59,6 +78,23 @@ public sealed class WhyNotTests
         var proposal = Engine.Best(TwoVillages);
         var tampered = proposal with { Pairs = [.. proposal.Pairs.Skip(1)] };
         Assert.Equal(RefusalCode.ProposalNotIntact, Assert.Single(WhyNot.Answer(tampered, new("H1"), new("R2")).Refusals).Code);
+    }
+
+    [Fact]
+    public void A_proposal_whose_inputs_are_malformed_is_refused_although_its_hash_is_forged()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var twice = proposal.Inputs with { Schools = [.. proposal.Inputs.Schools.SelectMany(school => new[] { school, school })] };
+        var forged = proposal with { Inputs = twice, InputsHash = InputsHash.Of(twice) };
+        Assert.Equal(RefusalCode.ProposalNotIntact, Assert.Single(WhyNot.Answer(forged, new("H1"), new("R2")).Refusals).Code);
+    }
+
+    [Fact]
+    public void A_proposal_that_lists_a_receiver_twice_is_refused()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var doubled = proposal with { Receivers = [proposal.Receivers[0], .. proposal.Receivers] };
+        Assert.Equal(RefusalCode.ProposalNotIntact, Assert.Single(WhyNot.Answer(doubled, new("H1"), new("R2")).Refusals).Code);
     }
 
     /// <summary>Every price is held against the best plan with the pair locked in, solved anew.</summary>

@@ -45,7 +45,7 @@ public sealed class ArrowTests
     public void The_verifier_and_every_audit_know_no_solver() =>
         SeesNoneOf(Types.InAssembly(Engine).That().ResideInNamespaceStartingWith("SchoolPairing.Matchmaking.Matching.Certificates"),
             "SchoolPairing.Matchmaking.Solving", "SchoolPairing.Matchmaking.Matching.TwinningProblem", "SchoolPairing.Matchmaking.Matching.CandidateSearch",
-            "SchoolPairing.Matchmaking.Matching.CoverageLevels", "SchoolPairing.Matchmaking.Matching.GreatCircle", "NetTopologySuite");
+            "SchoolPairing.Matchmaking.Matching.CoverageLevels", "SchoolPairing.Matchmaking.Matching.SideChoice", "SchoolPairing.Matchmaking.Matching.GreatCircle", "NetTopologySuite");
 
     [Fact]
     public void The_silo_does_not_know_its_clients() => SeesNoneOf(Types.InAssembly(Silo), "SchoolPairing.Cli");

@@ -13,22 +13,26 @@ internal static class Checksums
     public static NewFile Of(ImmutableArray<NewFile> files) => new(Name, Encoding.UTF8.GetBytes(string.Concat(
         files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{Hash(file.Content)}  {file.Name}\n"))));
 
-    /// <summary>Everything that does not fit the checksums, as text keys with the file that it is about.</summary>
-    public static ImmutableArray<(string Key, string File)> Check(string folder, IEnumerable<string> expected)
+    /// <summary>
+    /// Everything that does not fit the checksums, as text keys with the file that it is about. Only the expected files are opened,
+    /// whatever paths the list names.
+    /// </summary>
+    public static IEnumerable<(string Key, string File)> Check(string folder, IEnumerable<string> expected)
     {
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path)) return [("verify.file.missing", Name)];
-        var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var line in File.ReadAllLines(path))
             if (line.Split("  ", 2) is [var hash, var file]) listed[file] = hash;
-        return
-        [
-            .. expected.Where(name => !listed.ContainsKey(name)).Select(name => ("verify.file.unlisted", name)),
-            .. listed.Where(entry => !File.Exists(Path.Combine(folder, entry.Key))).Select(entry => ("verify.file.missing", entry.Key)),
-            .. listed.Where(entry => File.Exists(Path.Combine(folder, entry.Key)) && Hash(File.ReadAllBytes(Path.Combine(folder, entry.Key))) != entry.Value)
-                .Select(entry => ("verify.file.changed", entry.Key)),
-        ];
+        return expected.Select(name => (Fault(Path.Combine(folder, name), listed.GetValueOrDefault(name)), name))
+            .Where(finding => finding.Item1 is not null).Select(finding => (finding.Item1!, finding.name));
     }
+
+    private static string? Fault(string file, string? listed) =>
+        listed is null ? "verify.file.unlisted"
+        : !File.Exists(file) ? "verify.file.missing"
+        : Hash(File.ReadAllBytes(file)) != listed ? "verify.file.changed"
+        : null;
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 }

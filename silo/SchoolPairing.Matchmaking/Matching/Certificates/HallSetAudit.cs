@@ -58,20 +58,18 @@ internal sealed class HallSetAudit
         var sides = _facts.Sides;
         var open = _facts.Pairs.Where(pair => !_facts.IsLocked(pair.Helper, pair.Receiver)).ToList();
         var users = open.ToLookup(pair => pair.Helper, pair => pair.Receiver);
-        var used = _facts.Pairs.CountBy(pair => pair.Helper).ToDictionary();
-        var filled = _facts.Pairs.CountBy(pair => pair.Receiver).ToDictionary();
         foreach (var (helper, set) in _setOfHelper)
-            if (used.GetValueOrDefault(helper) < sides.HelperCapacity[helper]
+            if (_facts.UsedAtHelper[helper] < sides.HelperCapacity[helper]
                 || users[helper].Any(user => !_setOfUser.TryGetValue(user, out var of) || !Contains(set, of)))
                 _findings.Add("hall-used-up", ("set", set), ("helper", sides.Helpers[helper].Id));
-        foreach (var candidate in _facts.Candidates)
+        foreach (var candidate in _facts.Candidates.Pairs)
             if (_setOfUser.TryGetValue(candidate.Receiver, out var set)
                 && !_facts.Pairs.Contains((candidate.Helper, candidate.Receiver)) && !(_setOfHelper.TryGetValue(candidate.Helper, out var of) && Contains(set, of)))
                 _findings.Add("hall-closed", ("set", set), ("receiver", sides.Receivers[candidate.Receiver].Id));
 
         Array.Fill(_lowest, int.MaxValue);
         foreach (var (user, set) in _setOfUser)
-            _lowest[set] = Math.Min(_lowest[set], _levels.Of(user, filled.GetValueOrDefault(user) - 1));
+            _lowest[set] = Math.Min(_lowest[set], _levels.Of(user, _facts.UsedAtReceiver[user] - 1));
         for (var index = 0; index < _lowest.Length; index++)
             if (_facts.Proposal.Certificate.HallSets[index].Extends is { } before) _lowest[index] = Math.Min(_lowest[index], _lowest[before]);
     }
@@ -87,7 +85,7 @@ internal sealed class HallSetAudit
             else if (_lowest[index] < _levels.Of(receiver, 0)) _findings.Add("hall-needier", ("receiver", outcome.School), ("set", index));
             else setOf[receiver] = index;
         }
-        foreach (var candidate in _facts.Candidates)
+        foreach (var candidate in _facts.Candidates.Pairs)
             if (setOf.TryGetValue(candidate.Receiver, out var set) && !(_setOfHelper.TryGetValue(candidate.Helper, out var of) && Contains(set, of)))
                 _findings.Add("hall-closed", ("set", set), ("receiver", _facts.Sides.Receivers[candidate.Receiver].Id));
     }

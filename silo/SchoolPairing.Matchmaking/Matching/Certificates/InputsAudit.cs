@@ -1,5 +1,6 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Scoring;
 
@@ -8,6 +9,9 @@ namespace SchoolPairing.Matchmaking.Matching.Certificates;
 /// <summary>The frozen inputs are what the proposal says they are, and are well formed.</summary>
 internal static class InputsAudit
 {
+    // Stages are kept as the bits of one word.
+    private const int MostStages = 64;
+
     /// <summary>Checks; false where nothing further can be checked.</summary>
     public static bool Check(Proposal proposal, Findings findings)
     {
@@ -24,10 +28,35 @@ internal static class InputsAudit
             findings.Add("model", ("details", string.Join("; ", fault.Details.Select(detail => detail.Name + " " + detail.Value))));
         foreach (var decision in inputs.Decisions)
             if (decision.Kind != DecisionKind.Must && decision.Helper is null) findings.Add("decision", ("receiver", decision.Receiver));
-        if (inputs.Policy.HelperCapacity < 0 || inputs.Policy.HelpersPerReceiver < 1 || !(inputs.Policy.MaxDistanceKm > 0)
-            || inputs.Policy.UrbanClasses.Intersect(inputs.Policy.RuralClasses).Any())
-            findings.Add("policy");
+        CheckPolicy(inputs.Policy, findings);
+        CheckNumbers(inputs, findings);
         return findings.None;
+    }
+
+    private static void CheckPolicy(Policy policy, Findings findings)
+    {
+        if (policy.HelperCapacity is < 1 or > PolicyLimits.MaxHelperCapacity
+            || policy.HelpersPerReceiver is < 1 or > PolicyLimits.MaxHelpersPerReceiver
+            || !(policy.MaxDistanceKm is > 0 and <= PolicyLimits.MaxDistanceKm)
+            || policy.Stages.Distinct().Count() != policy.Stages.Length || policy.Stages.Length > MostStages
+            || policy.UrbanClasses.Intersect(policy.RuralClasses).Any())
+            findings.Add("policy");
+    }
+
+    // Numbers that no file could have brought in: sums of them would overflow.
+    private static void CheckNumbers(MatchInputs inputs, Findings findings)
+    {
+        var places = 0L;
+        foreach (var school in inputs.Schools)
+            if (school.HelperCapacity is { } own && (own < 0 || (places += own) > int.MaxValue)) OutOfRange("schools", school.Id, own);
+        foreach (var score in inputs.GivenScores ?? [])
+            if (score.Points is < -GivenScore.LargestPoints or > GivenScore.LargestPoints) OutOfRange("scores", score.Receiver, score.Points);
+        foreach (var time in inputs.TravelTimes ?? [])
+            if (time.Minutes < 0) OutOfRange("travel times", time.Receiver, time.Minutes);
+        foreach (var past in inputs.PastPairs)
+            if (past.Years < 1) OutOfRange("past pairs", past.Receiver, past.Years);
+
+        void OutOfRange(string list, SchoolId school, long value) => findings.Add("range", ("list", list), ("school", school), ("value", value));
     }
 
     private static string Key(PlannerDecision decision) => (int)decision.Kind + "\t" + decision.Helper + "\t" + decision.Receiver;

@@ -13,14 +13,9 @@ internal static class OptimalityAudit
     public static void Check(ProposalFacts facts, Findings findings)
     {
         var (sides, certificate) = (facts.Sides, facts.Proposal.Certificate);
-        var lockedAtHelper = facts.Pairs.Where(pair => facts.IsLocked(pair.Helper, pair.Receiver)).CountBy(pair => pair.Helper).ToDictionary();
-        var lockedAtReceiver = facts.Pairs.Where(pair => facts.IsLocked(pair.Helper, pair.Receiver)).CountBy(pair => pair.Receiver).ToDictionary();
-        var usedAtHelper = facts.Pairs.CountBy(pair => pair.Helper).ToDictionary();
-        var usedAtReceiver = facts.Pairs.CountBy(pair => pair.Receiver).ToDictionary();
-
         var levels = new PlainLevels(facts);
         findings.Expect("levels", certificate.Levels, levels.Highest);
-        var spread = Spread(facts, lockedAtHelper, lockedAtReceiver);
+        var spread = Spread(facts);
         if (certificate.LevelWeight < spread) findings.Add("level-weight", ("said", certificate.LevelWeight), ("needed", spread));
         if ((Int128)certificate.LevelWeight * levels.Highest > long.MaxValue / 8) findings.Add("level-weight-range", ("said", certificate.LevelWeight));
         if (!Complete("helpers", certificate.HelperPrices, sides.Helpers, findings)
@@ -30,19 +25,19 @@ internal static class OptimalityAudit
         {
             var price = certificate.HelperPrices[helper].Price;
             if (price < 0) findings.Add("helper-price-negative", ("helper", sides.Helpers[helper].Id), ("price", price));
-            if (price != 0 && usedAtHelper.GetValueOrDefault(helper) < sides.HelperCapacity[helper])
+            if (price != 0 && facts.UsedAtHelper[helper] < sides.HelperCapacity[helper])
                 findings.Add("helper-price-free-place", ("helper", sides.Helpers[helper].Id), ("price", price));
         }
         for (var receiver = 0; receiver < sides.Receivers.Length; receiver++)
-            for (var place = lockedAtReceiver.GetValueOrDefault(receiver); place < facts.Policy.HelpersPerReceiver; place++)
+            for (var place = facts.LockedAtReceiver[receiver]; place < facts.Policy.HelpersPerReceiver; place++)
             {
                 Int128 reward = (Int128)certificate.LevelWeight * levels.Of(receiver, place);
                 var price = certificate.ReceiverPrices[receiver].Price;
-                var filled = place < usedAtReceiver.GetValueOrDefault(receiver);
+                var filled = place < facts.UsedAtReceiver[receiver];
                 if (filled ? price > reward : price < reward)
                     findings.Add("receiver-price", ("receiver", sides.Receivers[receiver].Id), ("price", price), ("reward", reward), ("place", place + 1));
             }
-        foreach (var candidate in facts.Candidates)
+        foreach (var candidate in facts.Candidates.Pairs)
         {
             if (facts.IsLocked(candidate.Helper, candidate.Receiver)) continue;
             var gain = (Int128)candidate.Value - certificate.HelperPrices[candidate.Helper].Price + certificate.ReceiverPrices[candidate.Receiver].Price;
@@ -52,16 +47,35 @@ internal static class OptimalityAudit
     }
 
     // Two plans differ at most by the best minus the worst that the free places of either side could bring.
-    private static Int128 Spread(ProposalFacts facts, Dictionary<int, int> lockedAtHelper, Dictionary<int, int> lockedAtReceiver)
+    private static Int128 Spread(ProposalFacts facts)
     {
-        var open = facts.Candidates.Where(candidate => !facts.IsLocked(candidate.Helper, candidate.Receiver)).ToList();
-        (Int128 Best, Int128 Worst) Bound(IEnumerable<IGrouping<int, PlainCandidate>> groups, Func<int, int> places) => groups.Aggregate(
-            (Best: (Int128)0, Worst: (Int128)0), (sum, group) => (
-                sum.Best + (Int128)places(group.Key) * Math.Max(0, group.Max(candidate => candidate.Value)),
-                sum.Worst + (Int128)places(group.Key) * Math.Min(0, group.Min(candidate => candidate.Value))));
-        var byHelper = Bound(open.GroupBy(candidate => candidate.Helper), helper => facts.Sides.HelperCapacity[helper] - lockedAtHelper.GetValueOrDefault(helper));
-        var byReceiver = Bound(open.GroupBy(candidate => candidate.Receiver), receiver => facts.Policy.HelpersPerReceiver - lockedAtReceiver.GetValueOrDefault(receiver));
-        return Int128.Min(byHelper.Best, byReceiver.Best) - Int128.Max(byHelper.Worst, byReceiver.Worst) + 1;
+        var (byHelper, byReceiver) = (new Range[facts.Sides.Helpers.Length], new Range[facts.Sides.Receivers.Length]);
+        foreach (var candidate in facts.Candidates.Pairs)
+        {
+            if (facts.IsLocked(candidate.Helper, candidate.Receiver)) continue;
+            byHelper[candidate.Helper] = byHelper[candidate.Helper].With(candidate.Value);
+            byReceiver[candidate.Receiver] = byReceiver[candidate.Receiver].With(candidate.Value);
+        }
+        var helpers = Sum(byHelper, helper => facts.Sides.HelperCapacity[helper] - facts.LockedAtHelper[helper]);
+        var receivers = Sum(byReceiver, receiver => facts.Policy.HelpersPerReceiver - facts.LockedAtReceiver[receiver]);
+        return Int128.Min(helpers.Best, receivers.Best) - Int128.Max(helpers.Worst, receivers.Worst) + 1;
+    }
+
+    private static (Int128 Best, Int128 Worst) Sum(Range[] ranges, Func<int, int> places)
+    {
+        var (best, worst) = ((Int128)0, (Int128)0);
+        for (var index = 0; index < ranges.Length; index++)
+        {
+            best += (Int128)places(index) * ranges[index].Best;
+            worst += (Int128)places(index) * ranges[index].Worst;
+        }
+        return (best, worst);
+    }
+
+    /// <summary>The most and the least that one place can bring; 0 stands for leaving it empty.</summary>
+    private readonly record struct Range(long Best, long Worst)
+    {
+        public Range With(long value) => new(Math.Max(Best, value), Math.Min(Worst, value));
     }
 
     private static bool Complete(string list, IReadOnlyList<NodePrice> prices, IReadOnlyList<School> schools, Findings findings)

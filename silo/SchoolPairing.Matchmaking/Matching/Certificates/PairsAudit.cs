@@ -9,7 +9,7 @@ internal static class PairsAudit
     public static void Check(ProposalFacts facts, Findings findings)
     {
         var (sides, proposal) = (facts.Sides, facts.Proposal);
-        var audits = MatchingConstraints.All.Select(rule => rule.Audit(sides.Inputs)).ToArray();
+        var audits = MatchingConstraints.Audits(sides.Inputs);
         string? last = null;
         foreach (var pair in proposal.Pairs)
         {
@@ -32,17 +32,24 @@ internal static class PairsAudit
             if (!pair.Contributions.SequenceEqual(contributions)) findings.Add("contributions", where);
         }
 
-        foreach (var (helper, used) in facts.Pairs.CountBy(pair => pair.Helper))
-            if (used > sides.HelperCapacity[helper])
-                findings.Add(Reasons.Of(LockClash.Capacity, ("school", sides.Helpers[helper].Name), ("limit", sides.HelperCapacity[helper]), ("used", used)));
-        foreach (var (receiver, helpers) in facts.Pairs.CountBy(pair => pair.Receiver))
-            if (helpers > facts.Policy.HelpersPerReceiver)
-                findings.Add(Reasons.Of(LockClash.HelpersPerReceiver, ("school", sides.Receivers[receiver].Name), ("limit", facts.Policy.HelpersPerReceiver), ("used", helpers)));
+        CheckCapacities(facts, findings);
         var paired = proposal.Pairs.Select(pair => (pair.Helper, pair.Receiver)).ToHashSet();
         foreach (var (helper, receiver) in facts.Locks)
             if (!paired.Contains((helper, receiver))) findings.Add("lock-kept", ("helper", helper), ("receiver", receiver));
-        var helped = proposal.Pairs.Select(pair => pair.Receiver).ToHashSet();
         foreach (var must in facts.Musts)
-            if (!helped.Contains(must)) findings.Add("must-kept", ("receiver", must));
+            if (!facts.ReceiverIndex.TryGetValue(must, out var receiver) || facts.UsedAtReceiver[receiver] == 0) findings.Add("must-kept", ("receiver", must));
+    }
+
+    private static void CheckCapacities(ProposalFacts facts, Findings findings)
+    {
+        var (sides, limit) = (facts.Sides, facts.Policy.HelpersPerReceiver);
+        for (var helper = 0; helper < sides.Helpers.Length; helper++)
+            if (facts.UsedAtHelper[helper] > sides.HelperCapacity[helper])
+                findings.Add(Reasons.Of(LockClash.Capacity,
+                    ("school", sides.Helpers[helper].Name), ("limit", sides.HelperCapacity[helper]), ("used", facts.UsedAtHelper[helper])));
+        for (var receiver = 0; receiver < sides.Receivers.Length; receiver++)
+            if (facts.UsedAtReceiver[receiver] > limit)
+                findings.Add(Reasons.Of(LockClash.HelpersPerReceiver,
+                    ("school", sides.Receivers[receiver].Name), ("limit", limit), ("used", facts.UsedAtReceiver[receiver])));
     }
 }

@@ -7,9 +7,6 @@ internal static class PlainDistance
 {
     private const double RadiusMeters = 6_371_008.8;
 
-    /// <summary>Two ways of writing the formula may differ by rounding; a pair this near the limit counts as at the limit.</summary>
-    public const double ToleranceMeters = 1e-6;
-
     /// <summary>Metres between two points, not rounded.</summary>
     public static double Meters(GeoPoint a, GeoPoint b)
     {

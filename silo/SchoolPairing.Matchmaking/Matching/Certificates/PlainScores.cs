@@ -25,24 +25,34 @@ internal sealed class PlainScores(MatchSides sides)
     /// <summary>What the objective counts for a pair.</summary>
     public long Value(int helper, int receiver) => sides.Inputs.Policy.Objective == Objective.Distance
         ? -Meters(helper, receiver)
-        : Points(helper, receiver).Total;
+        : Total(helper, receiver);
+
+    // The sum alone: asked for every candidate, where the lists of parts would cost more than the parts.
+    private long Total(int helper, int receiver)
+    {
+        if (_given is not null) return Given(helper, receiver);
+        var (total, meters, minutes) = ((long)sides.Inputs.Card.BasePoints, Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
+        for (var index = 0; index < _columns.Length; index++) total += Part(index, helper, receiver, meters, minutes).Points;
+        return total;
+    }
 
     /// <summary>The score of a pair with its parts.</summary>
     public (long Total, long Base, ImmutableArray<Contribution> Contributions) Points(int helper, int receiver)
     {
-        if (_given is not null)
-        {
-            var given = _given[(sides.Helpers[helper].Id, sides.Receivers[receiver].Id)];
-            return (given, given, []);
-        }
-        var card = sides.Inputs.Card;
+        if (_given is not null) return (Given(helper, receiver), Given(helper, receiver), []);
         var (meters, minutes) = (Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
-        var contributions = card.Features.Select((feature, index) =>
-        {
-            var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
-            return new Contribution(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
-        }).ToImmutableArray();
-        return (card.BasePoints + contributions.Sum(part => (long)part.Points), card.BasePoints, contributions);
+        var contributions = ImmutableArray.CreateRange(Enumerable.Range(0, _columns.Length).Select(index => Part(index, helper, receiver, meters, minutes)));
+        var basePoints = sides.Inputs.Card.BasePoints;
+        return (basePoints + contributions.Sum(part => (long)part.Points), basePoints, contributions);
+    }
+
+    private long Given(int helper, int receiver) => _given![(sides.Helpers[helper].Id, sides.Receivers[receiver].Id)];
+
+    private Contribution Part(int index, int helper, int receiver, int meters, int minutes)
+    {
+        var feature = sides.Inputs.Card.Features[index];
+        var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
+        return new(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
     }
 
     private static PairColumn[] Columns(MatchSides sides)

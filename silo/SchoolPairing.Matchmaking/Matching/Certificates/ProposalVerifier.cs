@@ -27,6 +27,6 @@ public static class ProposalVerifier
         OptimalityAudit.Check(facts, findings);
         HallSetAudit.Check(facts, findings);
         AlternativesAudit.Check(facts, findings);
-        return new(findings.ToArray(), proposal.Pairs.Length, facts.Candidates.Count);
+        return new(findings.ToArray(), proposal.Pairs.Length, facts.Candidates.Pairs.Count);
     }
 }

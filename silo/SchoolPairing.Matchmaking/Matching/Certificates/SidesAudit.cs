@@ -1,7 +1,6 @@
-using System.Text.Json;
+using System.Globalization;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Matchmaking.Matching.Certificates;
 
@@ -16,32 +15,51 @@ internal static class SidesAudit
         SameSchools("receivers", proposal.Receivers.Select(receiver => receiver.School), sides.Receivers.Select(school => school.Id), findings);
         if (!findings.None) return;
 
-        var used = proposal.Pairs.CountBy(pair => pair.Helper).ToDictionary();
-        var helped = proposal.Pairs.CountBy(pair => pair.Receiver).ToDictionary();
-        var helperCandidates = facts.Candidates.CountBy(pair => pair.Helper).ToDictionary();
-        var receiverCandidates = facts.Candidates.CountBy(pair => pair.Receiver).ToDictionary();
-        for (var index = 0; index < sides.Helpers.Length; index++)
+        CheckHelpers(facts, findings);
+        CheckReceivers(facts, findings);
+    }
+
+    private static void CheckHelpers(ProposalFacts facts, Findings findings)
+    {
+        var candidates = new int[facts.Sides.Helpers.Length];
+        foreach (var candidate in facts.Candidates.Pairs) candidates[candidate.Helper]++;
+        for (var index = 0; index < candidates.Length; index++)
         {
-            var said = proposal.Helpers[index];
+            var said = facts.Proposal.Helpers[index];
             findings.Expect("helper-outcome", (said.Capacity, said.Used, said.Candidates),
-                (sides.HelperCapacity[index], used.GetValueOrDefault(said.School), helperCandidates.GetValueOrDefault(index)), ("helper", said.School));
+                (facts.Sides.HelperCapacity[index], facts.UsedAtHelper[index], candidates[index]), ("helper", said.School));
         }
-        var points = sides.Needs.Select(need => need.Points).Distinct().OrderDescending().ToList();
+    }
+
+    private static void CheckReceivers(ProposalFacts facts, Findings findings)
+    {
+        var sides = facts.Sides;
+        var rankOf = sides.Needs.CountBy(need => need.Points).OrderByDescending(points => points.Key)
+            .Select((points, rank) => (points.Key, rank)).ToDictionary(pair => pair.Key, pair => pair.rank + 1);
         for (var index = 0; index < sides.Receivers.Length; index++)
         {
-            var said = proposal.Receivers[index];
-            findings.Expect("need", JsonSerializer.Serialize(said.Need, ContractJson.Compact),
-                JsonSerializer.Serialize(sides.Needs[index], ContractJson.Compact), ("receiver", said.School));
-            findings.Expect("need-rank", said.NeedRank, points.IndexOf(sides.Needs[index].Points) + 1, ("receiver", said.School));
-            var candidates = receiverCandidates.GetValueOrDefault(index);
+            var said = facts.Proposal.Receivers[index];
+            if (!SameNeed.As(said.Need, sides.Needs[index])) findings.Add("need", ("receiver", said.School));
+            findings.Expect("need-rank", said.NeedRank, rankOf[sides.Needs[index].Points], ("receiver", said.School));
+            var candidates = facts.Candidates.CountOf(index);
             findings.Expect("candidates", said.Candidates, candidates, ("receiver", said.School));
-            var leftOut = helped.ContainsKey(said.School) ? LeftOutKind.NotLeftOut
+            var leftOut = facts.UsedAtReceiver[index] > 0 ? LeftOutKind.NotLeftOut
                 : candidates == 0 ? LeftOutKind.NoCandidates : LeftOutKind.HelpersUsedUp;
             findings.Expect("left-out", said.LeftOut, leftOut, ("receiver", said.School));
             findings.Expect("left-out-set", said.HallSet is not null, leftOut == LeftOutKind.HelpersUsedUp, ("receiver", said.School));
-            findings.Expect("excluded", said.Excluded.Sum(count => count.Pairs) + candidates, sides.Helpers.Length, ("receiver", said.School));
+            CheckExcluded(said, facts.Candidates.Excluded[index], findings);
         }
     }
+
+    private static void CheckExcluded(ReceiverOutcome said, int[] recomputed, Findings findings)
+    {
+        var counts = MatchingConstraints.All.Select((rule, index) => new RuleCount(rule.Id, recomputed[index])).Where(count => count.Pairs > 0);
+        if (!said.Excluded.SequenceEqual(counts))
+            findings.Add("excluded", ("receiver", said.School), ("said", Words(said.Excluded)), ("recomputed", Words(counts)));
+    }
+
+    private static string Words(IEnumerable<RuleCount> counts) =>
+        string.Join(", ", counts.Select(count => string.Create(CultureInfo.InvariantCulture, $"{count.Rule} {count.Pairs}")));
 
     private static void SameSchools(string list, IEnumerable<SchoolId> said, IEnumerable<SchoolId> recomputed, Findings findings)
     {

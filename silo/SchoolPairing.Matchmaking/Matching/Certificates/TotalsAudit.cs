@@ -16,9 +16,9 @@ internal static class TotalsAudit
         Same("helpers", totals.Helpers, facts.Sides.Helpers.Length);
         Same("helperPlaces", totals.HelperPlaces, facts.Sides.HelperCapacity.Sum());
         Same("receivers", totals.Receivers, facts.Sides.Receivers.Length);
-        Same("candidates", totals.Candidates, facts.Candidates.Count);
+        Same("candidates", totals.Candidates, facts.Candidates.Pairs.Count);
         Same("pairs", totals.Pairs, proposal.Pairs.Length);
-        Same("receiversHelped", totals.ReceiversHelped, proposal.Pairs.Select(pair => pair.Receiver).Distinct().Count());
+        Same("receiversHelped", totals.ReceiversHelped, facts.UsedAtReceiver.Count(used => used > 0));
         Same("points", totals.Points, points);
         Same("distanceMeters", totals.DistanceMeters, meters);
         Same("value", totals.Value, facts.Policy.Objective == Objective.Score ? points : -meters);

@@ -14,7 +14,7 @@ public sealed partial class PartnersAreWithinDistance
             if (helper.Location is not { } from || receiver.Location is not { } to)
                 return Reasons.Of(Unknown, ("school", (helper.Location is null ? helper : receiver).Name));
             var meters = PlainDistance.Meters(from, to);
-            return meters <= limitKm * 1000 + PlainDistance.ToleranceMeters
+            return meters <= limitKm * 1000 + ToleranceMeters
                 ? null
                 : Reasons.Of(Id, ("km", Reasons.Km(meters)), ("limitKm", limitKm));
         };

@@ -2,7 +2,7 @@ using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring.Features;
 
-/// <summary>distance-km = great-circle metres, not rounded, ÷ 1000. Never unknown: a school without a place is no candidate.</summary>
+/// <summary>distance-km = great-circle metres, rounded to a metre, ÷ 1000. Never unknown: a school without a place is no candidate.</summary>
 public sealed class DistanceFeature() : ScoreFeature("distance-km", CurveDirection.Falling)
 {
     internal override PairColumn Column(PairSchools schools) => new DistanceColumn();

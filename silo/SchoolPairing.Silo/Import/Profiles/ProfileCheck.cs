@@ -20,7 +20,7 @@ internal static class ProfileCheck
         if (profile.IdScheme == IdScheme.CnSchoolCode && !(profile.Province is { Length: 2 } digits && digits.All(char.IsAsciiDigit)))
             yield return Fault(file, "$.province", profile.Province ?? "null", "§import.expected.two-digits");
         if (profile.Box is { } box && !(box.South < box.North && box.West < box.East))
-            yield return Fault(file, "$.box", $"{box.South}..{box.North}, {box.West}..{box.East}", "south < north, west < east");
+            yield return Fault(file, "$.box", Plain($"{box.South}..{box.North}, {box.West}..{box.East}"), "south < north, west < east");
 
         foreach (var kind in Needed)
             if (!profile.Columns.Any(column => column.Field.Kind == kind && column.Presence == ColumnPresence.Required))
@@ -56,11 +56,11 @@ internal static class ProfileCheck
         if (isNumber != (column.Number is not null))
             yield return Fault(file, path + ".number", column.Number is null ? "null" : "…", isNumber ? "§import.expected.number-rule" : "null");
         if (column.Number is not { } rule) yield break;
-        if (!(rule.Minimum <= rule.Maximum)) yield return Fault(file, path + ".number", $"{rule.Minimum}..{rule.Maximum}", "minimum <= maximum");
+        if (!(rule.Minimum <= rule.Maximum)) yield return Fault(file, path + ".number", Plain($"{rule.Minimum}..{rule.Maximum}"), "minimum <= maximum");
         if (rule.DefaultUnit is { } unit && !rule.Units.ContainsKey(unit))
             yield return Fault(file, path + ".number.defaultUnit", unit, string.Join(", ", rule.Units.Keys.Order(StringComparer.Ordinal)));
         foreach (var (key, factor) in rule.Units)
-            if (factor <= 0) yield return Fault(file, $"{path}.number.units.{key}", $"{factor}", "> 0");
+            if (factor <= 0) yield return Fault(file, $"{path}.number.units.{key}", Plain($"{factor}"), "> 0");
     }
 
     private static IEnumerable<Refusal> PolicyFaults(string file, ImportProfile profile)
@@ -75,4 +75,7 @@ internal static class ProfileCheck
         foreach (var both in policy.UrbanClasses.Intersect(policy.RuralClasses))
             yield return Fault(file, "$.defaultPolicy.ruralClasses", both.Value, "§import.expected.class-on-one-side");
     }
+
+    // Numbers as the file writes them, whatever the machine's own habit.
+    private static string Plain(FormattableString text) => FormattableString.Invariant(text);
 }

@@ -19,7 +19,7 @@ public static class LocksFile
         ["must"] = DecisionKind.Must, ["必须"] = DecisionKind.Must,
     };
 
-    /// <summary>Every decision, or every fault. Sorted by receiver's helper, receiver and kind.</summary>
+    /// <summary>Every decision, or every fault. Sorted by helper, receiver and kind.</summary>
     /// <param name="file">CSV or workbook.</param>
     /// <param name="known">Schools of the register.</param>
     public static Answer<PlanRows<PlannerDecision>> Read(ImportFile file, IReadOnlySet<SchoolId> known)

@@ -9,7 +9,7 @@ namespace SchoolPairing.Silo.Plans.Files;
 public static class ScoresFile
 {
     /// <summary>Greatest absolute points; the proof's integers are sized for it.</summary>
-    public const long MaxPoints = 1_000_000_000;
+    public const long MaxPoints = GivenScore.LargestPoints;
 
     /// <summary>Every score, or every fault.</summary>
     /// <param name="file">CSV or workbook.</param>

@@ -87,6 +87,13 @@ public sealed class ProposalVerifierTests
         { "the levels are changed", "verify.levels", Certificate(certificate => certificate with { Levels = 1 }) },
         { "the total is raised", "verify.totals", Proven with { Totals = Proven.Totals with { Points = Proven.Totals.Points + 1 } } },
         { "an alternative's price is changed", "verify.alternative", Receiver("R1", receiver => receiver with { Alternatives = [.. receiver.Alternatives.Select(alternative => alternative with { Price = alternative.Price with { ValueChange = 0 } })] }) },
+        { "an exclusion is blamed on another rule", "verify.excluded", Receiver("R5", receiver => receiver with { Excluded = [.. receiver.Excluded.Select(count => count with { Rule = new("matching.unit-rule") })] }) },
+        { "exclusions are so many that their sum overflows", "verify.excluded", Receiver("R5", receiver => receiver with { Excluded = [.. receiver.Excluded.Select(count => count with { Pairs = int.MaxValue }), new(new("matching.unit-rule"), int.MaxValue)] }) },
+        { "an alternative's chain moves a pair twice", "verify.alternative", Receiver("R1", receiver => receiver with { Alternatives = [.. receiver.Alternatives.Select(Doubled)] }) },
+        { "a school's own places overflow all sums, hash forged", "verify.range", Inputs(inputs => inputs with { Schools = [.. inputs.Schools.Select(school => school with { HelperCapacity = int.MaxValue })] }) },
+        { "given scores overflow all sums, hash forged", "verify.range", Inputs(inputs => inputs with { GivenScores = [A.Score("H1", "R1", long.MaxValue), A.Score("H2", "R2", long.MaxValue)] }) },
+        { "receivers get two thousand million places, hash forged", "verify.policy", Inputs(inputs => inputs with { Policy = inputs.Policy with { HelpersPerReceiver = int.MaxValue } }) },
+        { "a stage stands twice in the policy, hash forged", "verify.policy", Inputs(inputs => inputs with { Policy = inputs.Policy with { Stages = [A.Primary, A.Primary] } }) },
         { "the schema is another", "verify.schema", Proven with { Schema = 2 } },
     };
 
@@ -110,6 +117,15 @@ public sealed class ProposalVerifierTests
 
     // R1's helper goes to the less needy R3 instead; every number of the new pair is honest.
     private static Proposal Moved() => ForgedPlan.Of(Proven, ("H1", "R3"), ("H2", "R2"), ("H4", "R4"), ("H3", "R6"));
+
+    private static Alternative Doubled(Alternative alternative) => alternative with
+    {
+        Price = alternative.Price with
+        {
+            Moves = [.. alternative.Price.Moves, .. alternative.Price.Moves],
+            ValueChange = 2 * alternative.Price.ValueChange,
+        },
+    };
 
     private static Proposal Swapped() => ForgedPlan.Of(Proven, ("H2", "R1"), ("H1", "R2"), ("H4", "R4"), ("H3", "R6"));
 

@@ -27,6 +27,19 @@ public sealed class PartnersAreWithinDistanceTests : RuleTest<PartnersAreWithinD
         Assert.Null(Ask(Apart(33, meters / 1000)));
     }
 
+    [Theory]
+    [InlineData(-0.4)]
+    [InlineData(0)]
+    [InlineData(0.4)]
+    public void A_pair_a_hair_off_the_limit_is_judged_alike_by_search_and_audit(double micrometersBeyond)
+    {
+        var meters = SchoolPairing.Matchmaking.Matching.GreatCircle.Meters(A.Place(0), A.Place(33));
+        var inputs = Apart(33, (meters - micrometersBeyond * 1e-6) / 1000);
+        Assert.Null(Ask(inputs));
+        Assert.True(Pairs(inputs));
+        Assert.Single(Engine.Best(inputs).Pairs);
+    }
+
     [Fact] public void A_school_without_a_place_is_named() =>
         Assert.Equal("学校R", Detail(Ask(A.Inputs([A.Helper("H", A.Place(0)), A.Receiver("R", null)])), "school"));
 }

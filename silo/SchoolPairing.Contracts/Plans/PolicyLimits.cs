@@ -1,0 +1,17 @@
+namespace SchoolPairing.Contracts.Plans;
+
+/// <summary>What the numbers of a policy may be; config/schemas/policy.schema.json says the same, and so does the check of a proposal.</summary>
+public static class PolicyLimits
+{
+    /// <summary>Receivers that a policy lets one helper take on.</summary>
+    public const int MaxHelperCapacity = 12;
+
+    /// <summary>Helpers that a policy lets one receiver have.</summary>
+    public const int MaxHelpersPerReceiver = 4;
+
+    /// <summary>Half around the earth, in kilometres: no two schools are farther apart.</summary>
+    public const double MaxDistanceKm = 20_038;
+
+    /// <summary>A day, in minutes.</summary>
+    public const int MaxTravelMinutes = 1_440;
+}
