@@ -18,10 +18,11 @@ namespace SchoolPairing.Contracts.Matching;
 /// <param name="Card">The card that the policy names.</param>
 /// <param name="Schools">Open schools that share a stage and a class with the policy, sorted by id, each once.</param>
 /// <param name="Decisions">Sorted by kind, helper, receiver, each once.</param>
-/// <param name="GivenScores">Sorted; null where the card scores.</param>
+/// <param name="GivenScores">Sorted; null where card or model score.</param>
 /// <param name="TravelTimes">Sorted; null where no file was given.</param>
 /// <param name="PastPairs">Sorted.</param>
 /// <param name="Seed">Recorded; the engine draws no chance today.</param>
+/// <param name="Model">The learnt model that scores, frozen; null where the card scores.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.MatchInputs")]
 public sealed record MatchInputs(
     int Schema,
@@ -34,4 +35,5 @@ public sealed record MatchInputs(
     ImmutableArray<GivenScore>? GivenScores,
     ImmutableArray<TravelTime>? TravelTimes,
     ImmutableArray<PastPair> PastPairs,
-    long Seed);
+    long Seed,
+    ScoreModel? Model = null);
