@@ -34,7 +34,7 @@ internal sealed class LogisticFit
             L2Regularization = (float)limits.Ridge,
             NumberOfThreads = 1, // sums differ in their last bits with more
             MaximumNumberOfIterations = 400,
-            OptimizationTolerance = 1e-6f,
+            OptimizationTolerance = 1e-8f, // 1e-6 stops early: the same pairs weighted or repeated then differ by 0.01 in chance
             DenseOptimizer = true,
         }).Fit(View(rows, set));
         var weights = pipeline.Model.SubModel.Weights;
