@@ -56,12 +56,12 @@ public static class TrainingRows
         };
     }
 
-    private static IEnumerable<TrainingRow> Seen(Random chance, int cycle, int receiver)
+    private static TrainingRow[] Seen(Random chance, int cycle, int receiver)
     {
         var county = "43062" + receiver % 5;
         double? need = chance.Next(15) == 0 ? null : Math.Round(chance.NextDouble() * 8000);
         var (people, pupils) = (Math.Round(chance.NextDouble() * 100), chance.Next(20, 900));
-        return Enumerable.Range(0, HelpersSeen).Select(helper =>
+        return [.. Enumerable.Range(0, HelpersSeen).Select(helper =>
         {
             var km = Math.Round(2 + chance.NextDouble() * 78, 2);
             return new TrainingRow(cycle, new SchoolId($"H{helper:000}"), new SchoolId($"R{receiver:0000}"), county, A.Primary, A.Village, pupils,
@@ -72,7 +72,7 @@ public static class TrainingRows
                 Math.Max(0, chance.Next(7) - 3), chance.Next(12) == 0 ? null : Math.Round(9 + chance.NextDouble() * 14, 1),
             ],
                 PairOutcome.NotProposed, "", null, null, false);
-        }).ToArray();
+        })];
     }
 
     private static double Normal(Random chance) => Math.Sqrt(-2 * Math.Log(1 - chance.NextDouble())) * Math.Cos(2 * Math.PI * chance.NextDouble());

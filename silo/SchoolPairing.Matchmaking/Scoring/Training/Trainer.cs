@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Scoring.Training.Evaluation;
 
 namespace SchoolPairing.Matchmaking.Scoring.Training;
 
@@ -14,7 +15,9 @@ public static class Trainer
     /// <param name="inputs">Rows, expert card, model in use, seed and moment.</param>
     /// <param name="progress">Told of every phase and step, on the calling thread.</param>
     /// <param name="cancel">Looked at between fits.</param>
-    public static TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> progress, CancellationToken cancel)
+    /// <param name="clock">Time that passes, only for the seconds of the report's table; null: they are 0.</param>
+    public static TrainingOutcome Train(
+        TrainingInputs inputs, Action<TrainingProgress> progress, CancellationToken cancel, Func<TimeSpan>? clock = null)
     {
         try
         {
@@ -24,7 +27,7 @@ public static class Trainer
             [
                 .. CardReader.Faults(inputs.Index), .. inputs.InUse is null ? [] : ModelCheck.Faults(inputs.InUse), .. RowJudge.Faults(inputs.Rows, limits),
             ];
-            return faults.IsEmpty ? Train(inputs, limits, progress, cancel) : new TrainingOutcome.Refused(faults);
+            return faults.IsEmpty ? Train(inputs, limits, progress, clock ?? (() => TimeSpan.Zero), cancel) : new TrainingOutcome.Refused(faults);
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -32,7 +35,8 @@ public static class Trainer
         }
     }
 
-    private static TrainingOutcome.Trained Train(TrainingInputs inputs, TrainingLimits limits, Action<TrainingProgress> progress, CancellationToken cancel)
+    private static TrainingOutcome.Trained Train(
+        TrainingInputs inputs, TrainingLimits limits, Action<TrainingProgress> progress, Func<TimeSpan> clock, CancellationToken cancel)
     {
         var data = TrainingData.Of(inputs.Rows, inputs.Index, limits);
         cancel.ThrowIfCancellationRequested();
@@ -50,12 +54,24 @@ public static class Trainer
         }
         var draws = learner.Draws(stage, inputs.Seed, progress, cancel);
         model = model with { Draws = [.. draws.Select(draw => new HeadDraw(Dated(draw.Chance, inputs.At), Dated(draw.Benefit, inputs.At)))] };
-        var evaluated = TrainingEvaluation.Of(data, inputs, stage, progress, cancel);
+        var measured = Measure(inputs, data, stage, limits, progress, clock, cancel);
         cancel.ThrowIfCancellationRequested();
-        ImmutableArray<TrainingNote> notes = [.. TrainingNotes.Of(data), .. heads.BenefitReason is { } benefit ? new[] { benefit } : []];
+        ImmutableArray<TrainingNote> notes =
+            [.. TrainingNotes.Of(data), .. heads.BenefitReason is { } benefit ? new[] { benefit } : [], .. measured.Notes];
         progress(new TrainingProgress(TrainingPhase.Done, 1, 1));
         return new TrainingOutcome.Trained(model, new TrainingReport(1, model.Id, source, stage, reason, CyclesOf(data),
-            evaluated.Rivals, evaluated.Calibration, evaluated.Gate, evaluated.Groups, evaluated.Drift, notes));
+            measured.Rivals, measured.Calibration, measured.Gate, measured.Groups, measured.Drift, notes));
+    }
+
+    // The expert card in another unit has learnt nothing that could be measured.
+    private static EvaluationParts Measure(TrainingInputs inputs, TrainingData data, LearningStage stage, TrainingLimits limits,
+        Action<TrainingProgress> progress, Func<TimeSpan> clock, CancellationToken cancel)
+    {
+        var fitted = new FittedIndexLearner(limits);
+        if (stage == LearningStage.RuleBased)
+            return new EvaluationParts([], null, new GateResult(false, inputs.InUse?.Id ?? fitted.Id, null, null, null, TrainingNote.Of("not-evaluated")), [], [], []);
+        Learner champion = stage == LearningStage.FittedIndex ? fitted : new ChampionLearner(limits);
+        return TrainingEvaluation.Of(new EvaluationInputs(data.Split(limits), champion, fitted, [], inputs.InUse, inputs.Seed), clock, progress, cancel);
     }
 
     private static ScoreModel ModelOf(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Matchmaking.Scoring.Training.Evaluation;
 
 namespace SchoolPairing.Matchmaking.Scoring.Training;
 
@@ -22,12 +23,13 @@ internal sealed record TrainingData(TrainingRow[] Rows, TrainingRow[] Decided, I
     /// Everything before the newest cycle with a decision, and the pairs of that cycle as the earlier ones would have read them: same features,
     /// same fill. Null where there is only one such cycle.
     /// </summary>
-    public (TrainingData Before, TrainingData Newest)? Split(TrainingLimits limits)
+    public TrainingSplit? Split(TrainingLimits limits)
     {
         if (Decided.Length == 0 || Decided[0].Cycle == Decided[^1].Cycle) return null;
         var newest = Decided[^1].Cycle;
         var before = Of(Rows.Where(row => row.Cycle < newest), Set.Index, limits);
-        return (before, Of([.. Rows.Where(row => row.Cycle == newest)], Set.Index, limits, before.Fill));
+        var held = Of([.. Rows.Where(row => row.Cycle == newest)], Set.Index, limits, before.Fill);
+        return new TrainingSplit(before.Set, held.Set, [.. held.Decided]);
     }
 
     private static TrainingData Of(TrainingRow[] rows, Card index, TrainingLimits limits, ImmutableArray<double?> fill)

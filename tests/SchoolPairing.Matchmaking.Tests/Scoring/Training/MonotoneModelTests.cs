@@ -1,6 +1,5 @@
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Matchmaking.Scoring;
-using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.TestData;
 using Xunit;
 
@@ -14,20 +13,20 @@ public sealed class MonotoneModelTests
     private static readonly ScoreModel Fitted = Trained.Of(TrainingRows.Made(60)).Model;
     private static readonly TrainingRow[] Some = [.. TrainingRows.Made(900, seed: 77).Take(Pairs)];
 
-    public static TheoryData<string> Signed => [.. ScoreFeatures.All.Where(feature => feature.Direction != CurveDirection.Free).Select(feature => feature.Id.Value)];
+    public static TheoryData<string> OneWay => [.. ScoreFeatures.All.Where(feature => feature.Direction != CurveDirection.Free).Select(feature => feature.Id.Value)];
 
-    [Theory, MemberData(nameof(Signed))]
+    [Theory, MemberData(nameof(OneWay))]
     public void Improving_it_never_lowers_a_learnt_score(string feature) => Assert.Equal(0, Violations(Learnt, feature));
 
-    [Theory, MemberData(nameof(Signed))]
+    [Theory, MemberData(nameof(OneWay))]
     public void Improving_it_never_lowers_a_fitted_score(string feature) => Assert.Equal(0, Violations(Fitted, feature));
 
     [Fact]
     public void Every_draw_is_monotone_too() => Assert.All(Learnt.Draws, draw => Assert.Equal(0,
-        Signed.Sum(feature => Violations(Learnt with { Chance = draw.Chance, Benefit = draw.Benefit }, feature.Data))));
+        OneWay.Sum(feature => Violations(Learnt with { Chance = draw.Chance, Benefit = draw.Benefit }, feature.Data))));
 
     [Fact]
-    public void There_are_pairs_enough() => Assert.Equal((Pairs, true), (Some.Length, Signed.Count * Pairs >= 8_000));
+    public void There_are_pairs_enough() => Assert.Equal((Pairs, true), (Some.Length, OneWay.Count * Pairs >= 8_000));
 
     private static int Violations(ScoreModel model, string feature)
     {

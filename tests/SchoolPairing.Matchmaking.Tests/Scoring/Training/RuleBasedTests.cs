@@ -1,5 +1,4 @@
 using SchoolPairing.Contracts.Scoring;
-using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.TestData;

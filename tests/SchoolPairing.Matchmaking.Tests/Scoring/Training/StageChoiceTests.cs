@@ -10,7 +10,7 @@ public sealed class StageChoiceTests
 {
     private static readonly TrainingRow[] Rows = [.. TrainingRows.Made(240)];
 
-    [Theory, InlineData(0, LearningStage.RuleBased, "no-decisions"), InlineData(20, LearningStage.FittedIndex, "few-decisions"),
+    [Theory, InlineData(0, LearningStage.RuleBased, "no-decisions"), InlineData(50, LearningStage.FittedIndex, "few-decisions"),
         InlineData(99, LearningStage.FittedIndex, "few-decisions"), InlineData(100, LearningStage.Learnt, "enough-decisions")]
     public void The_number_of_decided_pairs_decides(int decided, LearningStage stage, string reason) =>
         Expect(stage, reason, TrainingRows.Made(decided));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Scoring.Training;
@@ -24,6 +25,28 @@ public sealed class TrainerTests
     {
         var rows = TrainingRows.Made(40).Select((row, i) => decided == 0 ? row with { Outcome = PairOutcome.NotProposed, Improvement = null } : row).ToList();
         Assert.Equal(Trained.Json(Trained.Of(rows).Model), Trained.Json(Trained.Of(Shuffled(rows)).Model));
+    }
+
+    [Fact]
+    public async Task Trainings_side_by_side_do_not_disturb_each_other()
+    {
+        var models = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Trained.Json(Trained.Of(Rows).Model))));
+        Assert.All(models, model => Assert.Equal(Trained.Json(Learnt.Model), model));
+    }
+
+    [Theory, InlineData("de-DE"), InlineData("zh-CN")]
+    public void The_language_of_the_machine_does_not_matter(string culture)
+    {
+        var before = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            Assert.Equal(Trained.Json(Learnt.Model), Trained.Json(Trained.Of(Rows).Model));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
