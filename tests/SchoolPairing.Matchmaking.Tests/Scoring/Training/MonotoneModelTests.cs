@@ -36,14 +36,13 @@ public sealed class MonotoneModelTests
         var found = 0;
         foreach (var row in Some)
         {
-            var worse = Points(model, row.With(place, row.Values[place] ?? least));
+            var value = row.Values[place] ?? least;
+            var before = Points(model, row.With(place, value));
             foreach (var share in (double[])[0.001, 0.05, 0.3, 1])
             {
-                var value = row.Values[place] ?? least;
-                var now = Points(model, row.With(place, value + share * (better - value)));
-                if (now.Chance < worse.Chance || now.Benefit < worse.Benefit || now.Product < worse.Product) found++;
-                worse = share == 1 ? worse : now;
-                if (share < 1) worse = Points(model, row.With(place, value));
+                var after = Points(model, row.With(place, value + share * (better - value)));
+                if (after.Chance < before.Chance || after.Benefit < before.Benefit || after.Product < before.Product) found++;
+                before = after;
             }
         }
         return found;

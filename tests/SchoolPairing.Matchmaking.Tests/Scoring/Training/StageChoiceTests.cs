@@ -95,6 +95,15 @@ public sealed class StageChoiceTests
         Assert.Empty(ModelCheck.Faults(Trained.Of(Rows.Select(row => row with { Improvement = row.WasAccepted ? chance.Next(2) * 200 - 100 : null })).Model));
     }
 
+    [Fact]
+    public void Curves_beyond_any_sense_fall_back_to_the_card()
+    {
+        // Half a point of need decides between the best and the worst assessment: a slope of millions over the index.
+        var rows = Rows.Select((row, i) => (row with { Values = Rows[0].Values }).With(TrainingRows.Need, 3000 + 0.5 * (i % 2))
+            with { Improvement = row.WasAccepted ? i % 2 * 200 - 100 : null });
+        Expect(LearningStage.RuleBased, "heads-out-of-range", rows);
+    }
+
     private static void Expect(LearningStage stage, string reason, IEnumerable<TrainingRow> rows)
     {
         var (model, report) = Trained.Of(rows);
