@@ -7,10 +7,10 @@ namespace SchoolPairing.Matchmaking.Scoring.Training;
 /// <param name="Feature">Which feature.</param>
 /// <param name="Knots">Strictly rising.</param>
 /// <param name="Values">One a knot.</param>
-/// <param name="Missing">The value at which unknown stands: what the curve says at the fill; NaN where <paramref name="MissingUnits"/> says it.</param>
-/// <param name="MissingUnits">Units of an unknown value where the data never know the feature.</param>
+/// <param name="Fill">An unknown value counts as this one; NaN where it counts as <paramref name="Missing"/> instead.</param>
+/// <param name="Missing">What an unknown value counts where nothing stands in for it: the units of the card's points for it.</param>
 /// <param name="Mean">Mean over the eligible pairs.</param>
-internal sealed record HeadShape(ScoreFeature Feature, double[] Knots, double[] Values, double Missing, double MissingUnits, double Mean)
+internal sealed record HeadShape(ScoreFeature Feature, double[] Knots, double[] Values, double Fill, double Missing, double Mean)
 {
     /// <summary>
     /// The head as a card: each curve relative to its mean over the eligible pairs, the means in the base, all rounded to whole units.
@@ -27,7 +27,7 @@ internal sealed record HeadShape(ScoreFeature Feature, double[] Knots, double[] 
     {
         var mean = CurvePoints.RoundHalfAway(Mean);
         var curve = new Curve([.. Knots], [.. Values.Select(value => Whole(CurvePoints.RoundHalfAway(value - mean)))]);
-        var missing = double.IsNaN(Missing) ? Whole(CurvePoints.RoundHalfAway(MissingUnits - mean)) : CurvePoints.At(curve, Missing);
+        var missing = double.IsNaN(Fill) ? Whole(CurvePoints.RoundHalfAway(Missing - mean)) : CurvePoints.At(curve, Fill);
         return new CardFeature(Feature.Id, Feature.Direction, curve, missing);
     }
 
