@@ -53,11 +53,15 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
             [.. next.Select(one => Row(one.Pair, one.Answer))]), first, now, filled);
     }
 
-    /// <summary>The same learners' view of another city: its pairs filled as the history's are.</summary>
-    public double[][] See(PlantedPair[] pairs)
+    /// <summary>The decisions of one city, and the first cycle of another that has none.</summary>
+    public static PlantedHistory Arrive(PlantedHistory from, PlantedCity city, Card card, int seed)
     {
-        var fill = Fill([.. Pairs.Select(pair => pair.Known)]);
-        return Array.ConvertAll(pairs, pair => Filled(pair.Known, fill));
+        var pairs = city.Pairs();
+        var fill = Fill([.. pairs.Select(pair => pair.Known)]);
+        var filled = Array.ConvertAll(pairs, pair => Filled(pair.Known, fill));
+        var next = Proposed(pairs, card, new Random(seed * 7919 + 2), 0).Select(one => (one.Pair, one.Answer, one.Pair.Receiver)).ToList();
+        return new PlantedHistory(new TrainingSplit(from.Split.Earlier, Set(next, fill, filled, card), [.. next.Select(one => Row(one.Pair, one.Answer))]),
+            city, pairs, filled);
     }
 
     private static List<(PlantedPair Pair, Answer Answer)> Proposed(PlantedPair[] pairs, Card card, Random random, double explored)
