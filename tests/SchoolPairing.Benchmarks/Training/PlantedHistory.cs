@@ -69,7 +69,7 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
         var proposed = new List<(PlantedPair, Answer)>();
         foreach (var own in pairs.GroupBy(pair => pair.Receiver).OrderBy(_ => random.Next()).ToArray())
         {
-            var felt = own.OrderByDescending(pair => PlantedCity.IndexOf(card, pair.Known) + 0.1 * PlantedCity.Normal(random)
+            var felt = own.OrderByDescending(pair => PlantedCity.IndexOf(card, pair.Known) + 0.15 * PlantedCity.Normal(random)
                 + 0.35 * Math.Exp(-pair.Values[PlantedLaw.Column("distance-km")] / 15)).ToArray();
             var count = 2 + random.Next(2);
             for (var place = 0; place < count && place < felt.Length; place++)

@@ -21,10 +21,10 @@ internal static class PlantedLaw
     {
         double Of(string feature) => pair[Columns[feature]];
         var size = Math.Min(2, Math.Abs(Math.Log2(Math.Max(0.05, Of("size-ratio")) / 0.4)));
-        var helper = 1.7 + helperEffect - 2.4 * Logistic((Of("travel-minutes") - 65) / 12) - 0.45 * Math.Pow(Math.Max(0, Of("helper-load") - 13) / 4, 1.6)
-            + 0.5 * Math.Min(2, Of("past-cooperation")) + 0.4 * Of("same-unit") - 0.35 * size;
-        var receiver = -0.6 + receiverEffect - 1.8 * Logistic((Of("travel-minutes") - 80) / 15) + 1.1 * Math.Sqrt(Of("subject-complementarity"))
-            + 0.9 * (Of("stage-fit") - 50) / 50 + 0.3 * Of("same-county") + 0.3 * Math.Min(2, Of("past-cooperation"));
+        var helper = 1.6 + helperEffect - 3.2 * Logistic((Of("travel-minutes") - 60) / 12) - 0.7 * Math.Pow(Math.Max(0, Of("helper-load") - 13) / 4, 1.6)
+            + 0.3 * Math.Min(2, Of("past-cooperation")) + 0.4 * Of("same-unit") - 0.5 * size;
+        var receiver = -2.6 + receiverEffect - 2 * Logistic((Of("travel-minutes") - 80) / 15) + 1.9 * Math.Sqrt(Of("subject-complementarity"))
+            + 0.9 * (Of("stage-fit") - 50) / 50 + 0.3 * Of("same-county") + 0.2 * Math.Min(2, Of("past-cooperation"));
         return Logistic(helper) * Logistic(receiver);
     }
 

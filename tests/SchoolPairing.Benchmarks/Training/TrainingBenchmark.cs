@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 
@@ -41,6 +42,7 @@ public static class TrainingBenchmark
     private static void Learn(TextWriter output, string title, int rows, Card card, int seeds)
     {
         var table = new TrialTable(output, title);
+        var shares = new List<(double Proposed, double All)>();
         for (var seed = 1; seed <= seeds; seed++)
         {
             var history = PlantedHistory.Of(Math.Max(1, rows), seed, card);
@@ -50,8 +52,12 @@ public static class TrainingBenchmark
             // Without a decision nobody learns: the index alone gives the order.
             if (rows == 0) continue;
             foreach (var learner in BenchLearners.All) table.Add(learner.Id, TrialFigures.Of(learner, history, measures, seed));
+            shares.Add((history.Split.Newest.Accepted.Average(accepted => accepted ? 1d : 0), history.Pairs.Average(pair => pair.Chance)));
         }
         table.Write();
+        if (shares.Count > 0)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"accepted: {shares.Average(share => share.Proposed):P0} of what was proposed, {shares.Average(share => share.All):P0} would be of all eligible pairs"));
     }
 
     /// <summary>Taught in one city, used in a wider one that has no history.</summary>

@@ -10,7 +10,7 @@ internal sealed class FastTreeLearner : MicrosoftLearner
     private const int Trees = 100;
     private const int Leaves = 6;
     private const int PairsALeaf = 20;
-    private const double Rate = 0.05;
+    private const double Rate = 0.03;
 
     public override string Id => "fast-tree";
 

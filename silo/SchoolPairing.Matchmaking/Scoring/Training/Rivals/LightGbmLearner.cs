@@ -11,10 +11,10 @@ namespace SchoolPairing.Matchmaking.Scoring.Training.Rivals;
 /// </summary>
 internal sealed class LightGbmLearner : MicrosoftLearner
 {
-    private const int Trees = 200;
+    private const int Trees = 100;
     private const int Leaves = 8;
     private const int PairsALeaf = 20;
-    private const double Rate = 0.05;
+    private const double Rate = 0.03;
 
     public override string Id => "light-gbm";
 
