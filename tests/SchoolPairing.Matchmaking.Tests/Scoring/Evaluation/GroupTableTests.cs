@@ -37,4 +37,11 @@ public sealed class GroupTableTests
         var rows = SomeHistory.Rows(Four, (i, row) => row with { Class = i == 0 ? UrbanRuralClass.Of("220") : null, Pupils = null, Stage = null, County = "" });
         Assert.Equal([("class", "220", 1)], GroupTable.Of(rows, new double[4]).Select(group => (group.Kind, group.Group, group.Pairs)));
     }
+
+    [Fact]
+    public void A_receiver_that_grew_during_the_cycle_stands_where_its_size_would()
+    {
+        var rows = SomeHistory.Rows(Four, (i, row) => row with { Receiver = SchoolId.Of(i < 2 ? "r1" : "r" + i), Pupils = i == 1 ? 10_000 : 100 * i });
+        Assert.Equal(["small", "middle", "large"], GroupTable.Of(rows, new double[4]).Where(group => group.Kind == "size").Select(group => group.Group));
+    }
 }

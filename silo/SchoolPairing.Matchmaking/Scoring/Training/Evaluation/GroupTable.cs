@@ -32,6 +32,8 @@ internal static class GroupTable
     private static Func<double, int> ThirdOf(ImmutableArray<TrainingRow> rows)
     {
         double[] sizes = [.. rows.Where(row => row.Pupils is not null).DistinctBy(row => row.Receiver).Select(row => row.Pupils!.Value).Order()];
-        return pupils => 3 * sizes.Count(size => size < pupils) / sizes.Length;
+        var smaller = sizes.Select((size, place) => (size, place)).DistinctBy(one => one.size).ToDictionary(one => one.size, one => one.place);
+        // A receiver whose rows differ in pupils counts with the first; the others stand where that many pupils would.
+        return pupils => Math.Min(2, 3 * (smaller.TryGetValue(pupils, out var place) ? place : sizes.Count(size => size < pupils)) / sizes.Length);
     }
 }
