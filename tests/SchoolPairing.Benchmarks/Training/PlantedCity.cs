@@ -7,9 +7,8 @@ namespace SchoolPairing.Benchmarks.Training;
 /// <param name="Values">True values, by feature.</param>
 /// <param name="Known">What the files know of them; NaN where they do not.</param>
 /// <param name="Chance">True chance that both accept.</param>
-/// <param name="KnowableChance">The same without what only the two principals know: nobody can learn more.</param>
 /// <param name="Benefit">True expected benefit.</param>
-internal sealed record PlantedPair(int Helper, int Receiver, double[] Values, double[] Known, double Chance, double KnowableChance, double Benefit)
+internal sealed record PlantedPair(int Helper, int Receiver, double[] Values, double[] Known, double Chance, double Benefit)
 {
     /// <summary>What a proposal of this pair is worth.</summary>
     public double Worth => Chance * Benefit;
@@ -104,7 +103,7 @@ internal sealed class PlantedCity
         if (helper.Unknown < 0.05) known[PlantedLaw.Column("helper-load")] = double.NaN;
         if (receiver.Unknown is > 0.1 and < 0.13) known[PlantedLaw.Column("size-ratio")] = double.NaN;
         if ((h * 31 + r * 17) % 25 < 2) known[PlantedLaw.Column("travel-minutes")] = double.NaN;
-        return new PlantedPair(h, r, values, known, PlantedLaw.Chance(values, helper.Effect, receiver.Effect), PlantedLaw.Chance(values, 0, 0), PlantedLaw.Benefit(values));
+        return new PlantedPair(h, r, values, known, PlantedLaw.Chance(values, helper.Effect, receiver.Effect), PlantedLaw.Benefit(values));
     }
 
     private sealed class Site

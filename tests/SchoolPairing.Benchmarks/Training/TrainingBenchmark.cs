@@ -47,8 +47,7 @@ public static class TrainingBenchmark
         {
             var history = PlantedHistory.Of(Math.Max(1, rows), seed, card);
             var measures = new PlantedMeasures(history.City, history.Pairs);
-            table.Add("truth", TrialFigures.OfLaw(pair => pair.Chance, history, measures, seed));
-            table.Add("ceiling", TrialFigures.OfLaw(pair => pair.KnowableChance, history, measures, seed));
+            table.Add("truth", TrialFigures.OfTruth(history, measures, seed));
             table.Add("index, raw", TrialFigures.OfScores([.. history.Pairs.Select(pair => PlantedCity.IndexOf(card, pair.Known))], measures));
             // Without a decision nobody learns: the index alone gives the order.
             if (rows == 0) continue;
@@ -72,8 +71,7 @@ public static class TrainingBenchmark
             var pairs = city.Pairs();
             var there = PlantedHistory.Arrive(from, city, card, seed);
             var measures = new PlantedMeasures(city, pairs);
-            table.Add("truth", TrialFigures.OfLaw(pair => pair.Chance, there, measures, seed));
-            table.Add("ceiling", TrialFigures.OfLaw(pair => pair.KnowableChance, there, measures, seed));
+            table.Add("truth", TrialFigures.OfTruth(there, measures, seed));
             table.Add("index, raw", TrialFigures.OfScores([.. pairs.Select(pair => PlantedCity.IndexOf(card, pair.Known))], measures));
             foreach (var learner in BenchLearners.All) table.Add(learner.Id, TrialFigures.Of(learner, there, measures, seed));
         }

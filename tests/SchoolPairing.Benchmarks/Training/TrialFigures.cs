@@ -25,12 +25,12 @@ internal sealed record TrialFigures(double LogLoss, double Ece, double Floor, do
         return Of(predictor.Predict(history.Split.Newest.Values).Chance, predictor.Predict(history.Values), history, measures, seed) with { Seconds = seconds };
     }
 
-    /// <summary>Somebody who knows the law, and of each pair what is asked of it.</summary>
-    public static TrialFigures OfLaw(Func<PlantedPair, double> chance, PlantedHistory history, PlantedMeasures measures, int seed)
+    /// <summary>The best that anybody could say.</summary>
+    public static TrialFigures OfTruth(PlantedHistory history, PlantedMeasures measures, int seed)
     {
         var byPlace = history.Pairs.ToDictionary(pair => (pair.Helper, pair.Receiver));
-        double[] proposed = [.. history.Split.Rows.Select(row => chance(byPlace[(Number(row.Helper.Value), Number(row.Receiver.Value))]))];
-        return Of(proposed, ([.. history.Pairs.Select(chance)], [.. history.Pairs.Select(pair => pair.Benefit)]), history, measures, seed);
+        double[] proposed = [.. history.Split.Rows.Select(row => byPlace[(Number(row.Helper.Value), Number(row.Receiver.Value))].Chance)];
+        return Of(proposed, ([.. history.Pairs.Select(pair => pair.Chance)], [.. history.Pairs.Select(pair => pair.Benefit)]), history, measures, seed);
     }
 
     /// <summary>Scores that claim no chance: order and plan only.</summary>
