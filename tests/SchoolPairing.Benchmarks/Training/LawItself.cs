@@ -4,7 +4,7 @@ namespace SchoolPairing.Benchmarks.Training;
 
 /// <summary>
 /// The planted law, read from what the files know, gaps filled as for every learner, and without what only the two principals know. About as
-/// much as anybody could learn: the ceiling of every table.
+/// much as anybody could learn of order and plan: the ceiling of every table. In log-loss learners may pass it, since they average over what principals know.
 /// </summary>
 internal sealed class LawItself : Learner
 {
