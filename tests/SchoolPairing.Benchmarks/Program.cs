@@ -2,6 +2,7 @@ using System.Globalization;
 using SchoolPairing.Benchmarks.Matching;
 using SchoolPairing.Benchmarks.Scoring;
 using SchoolPairing.Benchmarks.Solving;
+using SchoolPairing.Benchmarks.Training;
 
 // One engine on one instance, to measure its memory alone: started by the benchmark itself.
 if (args is ["--memory-of", var engine, var name, var levels])
@@ -21,6 +22,25 @@ if (args is ["engine", .. var regions])
     return 0;
 }
 
+if (args is ["training", .. var trials])
+{
+    var seeds = 8;
+    if (Array.IndexOf(trials, "--seeds") is var seedsAt and >= 0)
+    {
+        if (seedsAt + 1 >= trials.Length || !int.TryParse(trials[seedsAt + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds) || seeds < 1) return WrongUse();
+        trials = [.. trials[..seedsAt], .. trials[(seedsAt + 2)..]];
+    }
+    string[] parts = ["weak", "transfer", "gate"];
+    var rows = new List<int>();
+    foreach (var word in trials.Except(parts))
+    {
+        if (!int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var size) || size > 100_000) return WrongUse();
+        rows.Add(size);
+    }
+    TrainingBenchmark.Run(Console.Out, trials is [] ? TrainingBenchmark.Rows : rows, trials is [] ? parts : trials.Intersect(parts), seeds);
+    return 0;
+}
+
 var runs = 5;
 if (Array.IndexOf(args, "--runs") is var at and >= 0)
 {
@@ -35,6 +55,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | training [rows|weak|transfer|gate]... [--seeds N]");
     return 2;
 }
