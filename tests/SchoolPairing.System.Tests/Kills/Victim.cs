@@ -66,7 +66,7 @@ internal static class Victim
         var plan = silo.Grains.GetGrain<IPlanGrain>("2026");
         await plan.Configure(new ConfigurePlan(new("configure"), Profile, null, null, null, null, null));
         var run = (await plan.StartRun(new("run"), 7)).Value!.Run;
-        if (silo.Services.GetRequiredService<SolveQueue>().Find(run) is { } ticket) await ticket.Left.Task;
+        if (silo.Services.GetRequiredService<SolveQueue>().Find(run.Value) is { } ticket) await ticket.Left.Task;
         var grain = silo.Grains.GetGrain<IMatchRunGrain>(run.Value);
         var outcome = JsonSerializer.SerializeToUtf8Bytes((await grain.Outcome()).Value!, ContractJson.Compact);
         Tell($"outcome {Convert.ToHexStringLower(SHA256.HashData(outcome))} {(await grain.Get()).Value!.Attempts}");
