@@ -16,7 +16,7 @@ internal static class DemoHistory
     public const int FirstCycle = 2023, LastCycle = 2025;
 
     /// <summary>Receivers whose past is made; with two or three proposals each and three cycles about 1,500 decided pairs.</summary>
-    public const int Receivers = 200;
+    public const int Receivers = 240;
 
     private const int Near = 12;
     private const double ExploredShare = 0.04, ExpiredShare = 0.04, ConditionsShare = 0.2, AssessedShare = 0.92;

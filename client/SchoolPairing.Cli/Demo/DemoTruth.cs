@@ -17,7 +17,7 @@ internal sealed class DemoTruth(ImmutableArray<FeatureId> features)
     public double LogOdds(double?[] pair)
     {
         var distance = Of(pair, "distance-km", 30);
-        return -0.7
+        return -1.3
             - 0.035 * Math.Min(distance, 25) - 0.075 * Math.Max(0, distance - 25)
             + 0.55 * Math.Sqrt(Of(pair, "subject-complementarity", 1))
             + 0.9 * Of(pair, "need", 2000) / 10_000
