@@ -19,7 +19,7 @@ internal static class DemoHistory
     public const int Receivers = 240;
 
     private const int Near = 12;
-    private const double ExploredShare = 0.04, ExpiredShare = 0.04, ConditionsShare = 0.2, AssessedShare = 0.92;
+    private const double ExploredShare = 0.012, ExpiredShare = 0.04, ConditionsShare = 0.2, AssessedShare = 0.92;
     private static readonly string[] Reasons = ["路途太远", "学科不对口", "教师紧缺", "已有结对", "本年度有其他任务"];
 
     public static List<DemoPastPair> Of(MeasuredPairs measured, long seed)

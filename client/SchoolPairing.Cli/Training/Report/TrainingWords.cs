@@ -35,7 +35,7 @@ internal sealed class TrainingWords(string language) : PageWords(language, "Scho
     private Detail Readable(Detail detail) => detail.Name switch
     {
         "feature" => detail with { Value = Feature(new(detail.Value)) },
-        "learner" => detail with { Value = Learner(detail.Value) },
+        "learner" or "against" => detail with { Value = Learner(detail.Value) },
         _ => detail,
     };
 }
