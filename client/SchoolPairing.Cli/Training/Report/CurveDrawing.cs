@@ -32,19 +32,20 @@ internal static class CurveDrawing
         var line = string.Join(' ', knots.Select((knot, index) => Point(X(knot), Y(points[index]))).Prepend(Point(X(low), Y(points[0]))).Append(Point(X(high), Y(points[^1]))));
         html.Add($"<polyline class=\"line\" points=\"{line}\"/>");
         html.Add($"<text x=\"{Left}\" y=\"{Height - 10}\">{TrainingWords.Short(low)}</text><text class=\"end\" x=\"{Right}\" y=\"{Height - 10}\">{TrainingWords.Short(high)}</text>");
-        Label(html, X(low), Y(points[0]), points[0], "");
-        Label(html, X(high), Y(points[^1]), points[^1], "end");
+        Label(html, X(low), Y(points[0]), points[0], above: points[^1] <= points[0], "");
+        Label(html, X(high), Y(points[^1]), points[^1], above: points[^1] >= points[0], "end");
         html.Add($"</svg>");
-        if (experience is { Low: { } first, High: { } last })
+        if (experience is { Low: 0, High: 1 } && words.HasAnswers(feature.Feature)) html.Add($"<p class=\"small\">{words.Say("curve.both")}</p>");
+        else if (experience is { Low: { } first, High: { } last })
             html.Add($"<p class=\"small\">{words.Say("curve.known", ("low", TrainingWords.Short(first)), ("high", TrainingWords.Short(last)), ("unit", unit))}</p>");
         else html.Add($"<p class=\"small\">{words.Say("curve.unknown")}</p>");
         html.Add($"</figure>\n");
     });
 
-    private static void Label(Html html, double x, double y, double effect, string side)
+    // The higher end is named above the line and the lower one below it, where there is room.
+    private static void Label(Html html, double x, double y, double effect, bool above, string side)
     {
-        // Above the line where there is room, below it where there is none.
-        var place = y - 6 < Top + 6 ? y + 15 : y - 6;
+        var place = above ? (y - 6 < Top ? y + 15 : y - 6) : (y + 15 > Bottom ? y - 6 : y + 15);
         html.Add($"<text class=\"value {side}\" x=\"{x:0.#}\" y=\"{place:0.#}\">{TrainingWords.Signed(effect, "0.00")}</text>");
     }
 

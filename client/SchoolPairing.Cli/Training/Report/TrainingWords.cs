@@ -11,6 +11,9 @@ internal sealed class TrainingWords(string language) : PageWords(language, "Scho
 
     public string Unit(FeatureId feature) => Area($"feature.{feature}.unit", "");
 
+    /// <summary>Whether a feature is a question with yes or no.</summary>
+    public bool HasAnswers(FeatureId feature) => Texts.Find($"feature.{feature}.yes", Language) is not null;
+
     public string Learner(string id) => Name("learner." + id, id);
 
     public string Stage(LearningStage stage) => Say("stage." + stage);
