@@ -13,6 +13,9 @@ public abstract class ScoreFeature
     /// <summary>The only way in which a card may bend it; <see cref="CurveDirection.Free"/> where the feature has no good side.</summary>
     public CurveDirection Direction { get; }
 
+    /// <summary>Raised when its value is computed in another way: a model that learnt from the old values is then refused.</summary>
+    public virtual int Version => 1;
+
     /// <summary>Text key of its name.</summary>
     public string LabelKey => $"feature.{Id}";
 

@@ -9,4 +9,6 @@ namespace SchoolPairing.Matchmaking.Scoring.Training;
 /// <param name="InUse">The model that scores now, which the gate holds the new one against; null: the fitted expert card.</param>
 /// <param name="Seed">Seed of everything drawn.</param>
 /// <param name="At">The moment to be written into the model.</param>
-public sealed record TrainingInputs(ImmutableArray<TrainingRow> Rows, Card Index, ScoreModel? InUse, long Seed, DateTimeOffset At);
+/// <param name="Limits">The numbers by which the training decides; null: the defaults.</param>
+public sealed record TrainingInputs(ImmutableArray<TrainingRow> Rows, Card Index, ScoreModel? InUse, long Seed, DateTimeOffset At,
+    TrainingLimits? Limits = null);
