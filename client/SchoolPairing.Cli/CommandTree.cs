@@ -28,6 +28,7 @@ internal static class CommandTree
         root.Add(WhyCommand.Create(texts, On));
         root.Add(TrainCommand.Create(texts, On));
         root.Add(CardCommand.Create(texts, On));
+        root.Add(ModelsCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));
 
         var parse = root.Parse(args);

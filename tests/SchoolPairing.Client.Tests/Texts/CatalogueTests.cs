@@ -43,7 +43,8 @@ public sealed partial class CatalogueTests
         var texts = new CliTexts(CliTexts.Chinese);
         string[] keys =
         [
-            .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<TrainingPhase>().Select(phase => "training." + phase), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
+            .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<TrainingPhase>().Select(phase => "training." + phase),
+            .. Enum.GetNames<ModelState>().Select(state => "models.state." + state), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
             .. Enum.GetNames<DecisionKind>().Select(kind => "decision." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "severity." + severity),
         ];
         Assert.All(keys, key => Assert.NotEqual(key, texts[key]));
