@@ -29,10 +29,10 @@ public sealed class ModelsCommandTests : IDisposable
     public async Task A_model_that_was_not_promoted_is_refused_with_the_reason()
     {
         run.Grain<IModelRegistryGrain>("main").Setup(registry => registry.Use(It.Is<UseModel>(use => use.Model == "abc" && !use.Fallback)))
-            .ReturnsAsync(Answer<ModelRegistryState>.Refuse(Refusal.Of(RefusalCode.ModelNotPromoted, ("model", "abc"), ("reason", "worse"))));
+            .ReturnsAsync(Answer<ModelRegistryState>.Refuse(Refusal.Of(RefusalCode.ModelNotPromoted, ("model", "abc"), ("reason", "It is worse."))));
 
         Assert.Equal(1, await run.Run("models", "--data", run.Folder.File("data"), "--use", "abc"));
-        Assert.Contains("abc may not be used, its gate did not promote it: worse", run.Error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("abc may not be used, its gate did not promote it. It is worse. Nothing was changed.", run.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
