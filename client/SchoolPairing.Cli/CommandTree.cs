@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Quickstart;
 using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Cli.Training;
 
 namespace SchoolPairing.Cli;
 
@@ -25,6 +26,9 @@ internal static class CommandTree
         root.Add(MatchCommand.Create(texts, On));
         root.Add(VerifyCommand.Create(texts, On));
         root.Add(WhyCommand.Create(texts, On));
+        root.Add(TrainCommand.Create(texts, On));
+        root.Add(CardCommand.Create(texts, On));
+        root.Add(ModelsCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));
 
         var parse = root.Parse(args);

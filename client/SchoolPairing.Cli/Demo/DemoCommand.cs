@@ -1,15 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
 using SchoolPairing.Cli.Files;
+using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Demo;
 
-/// <summary>demo: writes the schools of a made city.</summary>
+/// <summary>demo: writes the schools of a made city and a made past of their pairs, whose feature values the service itself works out.</summary>
 internal static class DemoCommand
 {
     public const long UsualSeed = 1;
     public const string FileName = "schools.csv";
+    public const string HistoryName = "history.csv";
+
+    private static readonly ProfileId Profile = new("yueyang");
 
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {
@@ -24,13 +30,24 @@ internal static class DemoCommand
         });
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
         var command = new Command("demo", texts["demo"]) { folder, seed, schools, force };
-        command.SetAction(parse =>
+        var options = new SiloOptions(command, texts);
+        command.SetAction(async (parse, cancelled) =>
         {
             var screen = screenOf(parse);
-            var target = parse.GetRequiredValue(folder);
-            return Write(screen, target, parse.GetValue(seed), parse.GetValue(schools), parse.GetValue(force)) is { } code
-                ? code
-                : Say(screen, target, parse.GetValue(schools));
+            var (target, number, sites) = (parse.GetRequiredValue(folder), parse.GetValue(seed), parse.GetValue(schools));
+            var history = Path.Combine(target, HistoryName);
+            if (!parse.GetValue(force) && File.Exists(history) && !MadeByDemo(history))
+                return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", history)));
+            if (Write(screen, target, number, sites, parse.GetValue(force)) is { } refused) return refused;
+            return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
+            {
+                var measured = await screen.While("progress.demo", () => place.Grains.GetGrain<IHistoryGrain>(0).Pairs(
+                    new ImportFile(FileName, DemoFile.Bytes(number, sites)), Profile, DemoHistoryFile.Receivers(number, sites)));
+                if (!measured.Accepted) return screen.Refuse(measured.Refusals);
+                var past = DemoHistory.Of(measured.Value, number);
+                WrittenFiles.Put(target, new NewFile(HistoryName, DemoHistoryFile.Bytes(past, measured.Value.Features)));
+                return Say(screen, target, sites, past.Count);
+            }, cancelled);
         });
         return command;
     }
@@ -46,16 +63,18 @@ internal static class DemoCommand
         return null;
     }
 
-    private static int Say(Screen screen, string folder, int schools)
+    private static int Say(Screen screen, string folder, int schools, int pastPairs)
     {
-        var path = Path.Combine(folder, FileName);
-        screen.Document(new { Status = "done", File = path, Schools = schools });
+        var (path, history) = (Path.Combine(folder, FileName), Path.Combine(folder, HistoryName));
+        screen.Document(new { Status = "done", File = path, Schools = schools, History = history, PastPairs = pastPairs });
         screen.Line(screen.Texts.Say("demo.done", ("path", path), ("schools", schools)));
+        screen.Line(screen.Texts.Say("demo.history", ("path", history), ("rows", pastPairs)));
         screen.Line(screen.Texts.Say("demo.next", ("path", path)));
+        screen.Line(screen.Texts.Say("demo.train", ("path", history)));
         return ExitCode.Done;
     }
 
     // A city that this command made may be made anew; anything else belongs to somebody.
     private static bool MadeByDemo(string path) =>
-        File.ReadLines(path).Skip(1).FirstOrDefault()?.Contains("," + DemoWords.Made + ",", StringComparison.Ordinal) == true;
+        File.ReadLines(path).Skip(1).FirstOrDefault()?.Split(',').Contains(DemoWords.Made, StringComparer.Ordinal) == true;
 }

@@ -7,6 +7,11 @@ internal static class DemoWords
     public const string Junior = "初中";
     public const string Made = "演示";
     public const string CityUnit = "430600";
+    public const string NotProposed = "未提出";
+    public const string Accepted = "接受";
+    public const string AcceptedWithConditions = "有条件接受";
+    public const string Declined = "谢绝";
+    public const string Expired = "逾期未复";
 
     public static readonly IReadOnlyDictionary<string, string> Counties = new Dictionary<string, string>
     {

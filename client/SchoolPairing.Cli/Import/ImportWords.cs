@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 
@@ -15,11 +16,24 @@ internal static class ImportWords
         screen.Line(texts.Say("import.changes", ("added", Count(report, SchoolChangeKind.Added)), ("changed", Count(report, SchoolChangeKind.Changed)),
             ("closed", Count(report, SchoolChangeKind.Closed)), ("reopened", Count(report, SchoolChangeKind.Reopened)), ("unchanged", report.Unchanged)));
         if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
-        if (report.Problems.IsEmpty) return;
-        screen.Line(texts.Say("import.problems", ("count", report.Problems.Length)));
-        foreach (var problem in report.Problems.Take(mostProblems)) screen.Line("  " + Sentence(texts, problem));
-        if (report.Problems.Length > mostProblems) screen.Line(texts.Say("import.more", ("count", report.Problems.Length - mostProblems)));
+        Problems(screen, report.Problems, mostProblems);
     }
+
+    /// <summary>Says problems of rows up to a number.</summary>
+    public static void Problems(Screen screen, ImmutableArray<RowProblem> problems, int most)
+    {
+        if (problems.IsEmpty) return;
+        screen.Line(screen.Texts.Say("import.problems", ("count", problems.Length)));
+        foreach (var problem in problems.Take(most)) screen.Line("  " + Sentence(screen.Texts, problem));
+        if (problems.Length > most) screen.Line(screen.Texts.Say("import.more", ("count", problems.Length - most)));
+    }
+
+    /// <summary>Problems of rows as a script reads them.</summary>
+    public static IEnumerable<object> Document(ImmutableArray<RowProblem> problems, string language) => problems.Select(problem => new
+    {
+        problem.Id, problem.Severity, problem.Sheet, problem.Row, problem.Column, problem.Value, problem.Expected,
+        Text = RowProblemText.What(problem, language), Advice = RowProblemText.Advice(problem, language),
+    });
 
     /// <summary>The report as a script reads it.</summary>
     public static object Document(ImportReport report, string language) => new
@@ -27,11 +41,7 @@ internal static class ImportWords
         Status = "done",
         report.File, report.Profile, report.Encoding, report.HeaderRow, report.IgnoredColumns,
         report.Rows, report.Used, report.Quarantined, report.Skipped, report.Schools, report.Unchanged,
-        Problems = report.Problems.Select(problem => new
-        {
-            problem.Id, problem.Severity, problem.Sheet, problem.Row, problem.Column, problem.Value, problem.Expected,
-            Text = RowProblemText.What(problem, language), Advice = RowProblemText.Advice(problem, language),
-        }),
+        Problems = Document(report.Problems, language),
         report.Changes,
     };
 

@@ -3,18 +3,23 @@ using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Import;
 
 /// <summary>template: the empty workbook of a profile, to be filled in by the schools.</summary>
 internal static class TemplateCommand
 {
+    private const string Schools = "schools", History = "history";
+
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {
         var profile = ProfileOption.Create(texts);
         var target = new Option<string>("--out") { Description = texts["template.out"], HelpName = "FILE", Required = true };
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
-        var command = new Command("template", texts["template"]) { profile, target, force };
+        var what = new Option<string>("--what") { Description = texts["template.what"], HelpName = Schools + "|" + History, DefaultValueFactory = _ => Schools };
+        what.AcceptOnlyFromAmong(Schools, History);
+        var command = new Command("template", texts["template"]) { profile, what, target, force };
         var options = new SiloOptions(command, texts);
         command.SetAction(async (parse, cancelled) =>
         {
@@ -24,7 +29,10 @@ internal static class TemplateCommand
                 return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", path)));
             return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
             {
-                var template = await place.Grains.GetGrain<IImportGrain>(Register.Key).Template(ProfileOption.Of(parse, profile, place.Settings));
+                var of = ProfileOption.Of(parse, profile, place.Settings);
+                var template = parse.GetRequiredValue(what) == History
+                    ? await place.Grains.GetGrain<IHistoryGrain>(0).Template(of)
+                    : await place.Grains.GetGrain<IImportGrain>(Register.Key).Template(of);
                 if (!template.Accepted) return screen.Refuse(template.Refusals);
                 var folder = Path.GetDirectoryName(path)!;
                 Directory.CreateDirectory(folder);

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Contracts.Scoring;
 
 /// <summary>How a training ended.</summary>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.TrainingOutcome")]
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(Trained), "trained")]
+[JsonDerivedType(typeof(Refused), "refused")]
+[JsonDerivedType(typeof(Cancelled), "cancelled")]
 public abstract record TrainingOutcome
 {
     private protected TrainingOutcome() { }

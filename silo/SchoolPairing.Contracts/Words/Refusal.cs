@@ -62,6 +62,10 @@ public enum RefusalCode
     UnusableDatabase = 18,
     /// <summary>A file has more faults than are listed (details: file, count).</summary>
     MoreRefusals = 30,
+    /// <summary>A model may not be used: its gate did not promote it (details: model, reason).</summary>
+    ModelNotPromoted = 40,
+    /// <summary>No model was used before this one (details: none).</summary>
+    NothingToRollBack = 41,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

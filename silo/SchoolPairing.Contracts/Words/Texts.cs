@@ -17,6 +17,7 @@ public static partial class Texts
         new("SchoolPairing.Contracts.Import.ImportText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Need.NeedText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Scoring.ScoringText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Scoring.HistoryText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Matching.MatchingText", typeof(Texts).Assembly),
     ];
 

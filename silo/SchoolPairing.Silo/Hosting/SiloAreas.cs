@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Hosting;
@@ -23,6 +24,9 @@ internal static class SiloAreas
         silo.Services.AddSingleton<PlanDesk>();
         silo.Services.AddSingleton<SolveQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SolveQueue>());
+        silo.Services.AddSingleton<TrainingDesk>();
+        silo.Services.AddSingleton<TrainingQueue>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<TrainingQueue>());
         silo.AddIncomingGrainCallFilter<StorageFaults>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.

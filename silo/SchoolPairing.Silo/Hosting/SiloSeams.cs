@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Scoring;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -11,5 +12,7 @@ internal static class SiloSeams
     public static IServiceCollection AddSeams(this IServiceCollection services) => services
         .AddSingleton<ISchoolFiles, ProfiledSchoolFiles>()
         .AddSingleton<IPlanFiles, ProfiledPlanFiles>()
-        .AddSingleton<IMatchEngine, PureMatchEngine>();
+        .AddSingleton<IMatchEngine, PureMatchEngine>()
+        .AddSingleton<IHistoryFiles, ProfiledHistoryFiles>()
+        .AddSingleton<ITrainer, PureTrainer>();
 }

@@ -29,7 +29,7 @@ public static class SchoolFileReader
         if (data.Count == 0)
             return Answer<SchoolFileReading>.Refuse(Refusal.Of(RefusalCode.NoUsableRows, ("file", file.Name), ("rows", "0")));
 
-        var skipping = new RowSkipping(profile, header);
+        var skipping = new RowSkipping(profile, header, new(FieldKind.Id, ""));
         var reader = new RowReader(profile, header, NumberText.Settle(header.Table.Comma, NumbersOf(header, data)));
         var rows = data.Where(row => !skipping.Skips(row)).Select(reader.Read).ToList();
         var schools = new SchoolAssembly(profile, header).Assemble(rows);

@@ -23,7 +23,7 @@ internal sealed partial class MatchRunGrain(
     public Task OnActivateAsync(CancellationToken token)
     {
         state.Load();
-        if (state.Value is { Stage: not MatchRunStage.Ended }) queue.Enqueue(Id);
+        if (state.Value is { Stage: not MatchRunStage.Ended }) queue.Enqueue(Id.Value);
         return Task.CompletedTask;
     }
 
@@ -45,7 +45,7 @@ internal sealed partial class MatchRunGrain(
             CommandLedger.Add(rows, target, command, PackedJson.Pack(answer));
         });
         RunCancelled(Id);
-        queue.Find(Id)?.Cancel();
+        queue.Find(Id.Value)?.Cancel();
         return Answer<MatchRunState>.Of(answer);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class MatchRunGrain(
 
     // Queues it where it is not queued: were its last worker interrupted, whoever asks sets it going again.
     private MatchRunState Seen(MatchRunDocument run) =>
-        run.Seen(Id, run.Stage == MatchRunStage.Ended ? default : queue.Enqueue(Id).Progress);
+        run.Seen(Id, run.Stage == MatchRunStage.Ended ? default : queue.Enqueue(Id.Value).Progress);
 
     private Refusal Unknown() => Refusal.Of(RefusalCode.UnknownRun, ("run", Id.Value));
 }

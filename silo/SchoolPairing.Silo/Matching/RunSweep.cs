@@ -1,13 +1,16 @@
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Matching;
 
-/// <summary>At each start: activates every run that has no outcome, which puts it into the solve queue again.</summary>
+/// <summary>At each start: activates every run and training that has no outcome, which puts it into its queue again.</summary>
 internal sealed class RunSweep(GrainStorage storage, IGrainFactory grains) : IStartupTask
 {
     public async Task Execute(CancellationToken cancellationToken)
     {
         foreach (var run in storage.Read(MatchRunTable.NotEnded)) await grains.GetGrain<IMatchRunGrain>(run.Value).Get();
+        foreach (var run in storage.Read(TrainingRunTable.NotEnded)) await grains.GetGrain<ITrainingRunGrain>(run.Value).Get();
     }
 }

@@ -1,4 +1,11 @@
+using System.Collections.Immutable;
 using System.Text.Json;
+using Moq;
+using SchoolPairing.Client.Tests.Demo;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Contracts.Words;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Commands;
@@ -7,14 +14,26 @@ public sealed class DemoCommandTests : IDisposable
 {
     private readonly CommandRun run = new();
 
+    public DemoCommandTests() => run.Grain<IHistoryGrain>(0)
+        .Setup(history => history.Pairs(It.IsAny<ImportFile>(), new ProfileId("yueyang"), It.IsAny<ImmutableArray<SchoolId>>()))
+        .ReturnsAsync(Answer<MeasuredPairs>.Of(MadePast.Pairs));
+
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task It_writes_schools_csv_and_starts_no_silo()
+    public async Task It_writes_schools_and_their_past()
     {
         Assert.Equal(0, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40"));
         Assert.True(File.Exists(run.Folder.File("schools.csv")));
-        Assert.Empty(run.Opened);
+        Assert.True(File.Exists(run.Folder.File("history.csv")));
+    }
+
+    [Fact]
+    public async Task A_past_of_somebody_else_is_left_alone_without_force()
+    {
+        var path = run.Folder.Put("history.csv", "支援校,受援校\n2143000001,2143000002\n");
+        Assert.Equal(1, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40"));
+        Assert.Contains("2143000001", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]

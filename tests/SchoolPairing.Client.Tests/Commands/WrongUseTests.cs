@@ -1,3 +1,9 @@
+using System.Collections.Immutable;
+using Moq;
+using SchoolPairing.Client.Tests.Demo;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using Xunit;
 
@@ -67,6 +73,8 @@ public sealed class WrongUseTests : IDisposable
     public async Task The_option_decides_the_language_before_the_variable(string language, string word)
     {
         run.Language = language == "en" ? "zh-CN" : "en";
+        run.Grain<IHistoryGrain>(0).Setup(history => history.Pairs(It.IsAny<ImportFile>(), It.IsAny<ProfileId>(), It.IsAny<ImmutableArray<SchoolId>>()))
+            .ReturnsAsync(Answer<MeasuredPairs>.Of(MadePast.Pairs));
         Assert.Equal(0, await run.Run("demo", "--out", run.Folder.File("city"), "--schools", "30", "--lang", language));
         Assert.Contains(word, run.Out.ToString(), StringComparison.Ordinal);
     }

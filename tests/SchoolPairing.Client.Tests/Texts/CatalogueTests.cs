@@ -7,6 +7,7 @@ using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Texts;
@@ -16,6 +17,7 @@ public sealed partial class CatalogueTests
     [Theory]
     [InlineData("SchoolPairing.Cli.Terminal.CliText")]
     [InlineData("SchoolPairing.Cli.Matching.Report.ReportText")]
+    [InlineData("SchoolPairing.Cli.Training.Report.TrainingText")]
     public void Both_languages_say_the_same_things_with_the_same_values(string resources)
     {
         var (chinese, english) = (Read(resources, CultureInfo.InvariantCulture), Read(resources, CultureInfo.GetCultureInfo("en")));
@@ -28,7 +30,8 @@ public sealed partial class CatalogueTests
     public void Every_text_that_the_code_names_exists()
     {
         var known = Read("SchoolPairing.Cli.Terminal.CliText", CultureInfo.InvariantCulture).Keys
-            .Concat(Read("SchoolPairing.Cli.Matching.Report.ReportText", CultureInfo.InvariantCulture).Keys).ToHashSet();
+            .Concat(Read("SchoolPairing.Cli.Matching.Report.ReportText", CultureInfo.InvariantCulture).Keys)
+            .Concat(Read("SchoolPairing.Cli.Training.Report.TrainingText", CultureInfo.InvariantCulture).Keys).ToHashSet();
         var named = Sources().SelectMany(source => NamedText().Matches(source).Select(found => found.Groups[1].Value)).Where(key => !key.EndsWith('.')).ToHashSet();
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(known));
@@ -40,7 +43,8 @@ public sealed partial class CatalogueTests
         var texts = new CliTexts(CliTexts.Chinese);
         string[] keys =
         [
-            .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
+            .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<TrainingPhase>().Select(phase => "training." + phase),
+            .. Enum.GetNames<ModelState>().Select(state => "models.state." + state), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
             .. Enum.GetNames<DecisionKind>().Select(kind => "decision." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "severity." + severity),
         ];
         Assert.All(keys, key => Assert.NotEqual(key, texts[key]));

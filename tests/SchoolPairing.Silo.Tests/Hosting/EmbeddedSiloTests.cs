@@ -2,6 +2,7 @@ using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using Xunit;
@@ -33,6 +34,9 @@ public sealed class EmbeddedSiloTests : IDisposable
         Assert.False((await grains.GetGrain<ISchoolGrain>("1").Get()).Accepted);
         Assert.Equal(0, (await grains.GetGrain<IPlanGrain>("2026").Get()).Version);
         Assert.False((await grains.GetGrain<IMatchRunGrain>("2026-1").Get()).Accepted);
+        Assert.False((await grains.GetGrain<ITrainingRunGrain>("t1").Get()).Accepted);
+        Assert.Empty((await grains.GetGrain<IModelRegistryGrain>("main").Get()).Models);
+        Assert.True((await grains.GetGrain<IHistoryGrain>(0).Template(TestSilo.Profile)).Accepted);
         Assert.True((await grains.GetGrain<IProposalGrain>(0).Verify(WireTests.Proposal)).Accepted);
         Assert.Equal(WhyKind.AlreadyPaired, (await grains.GetGrain<IProposalGrain>(0).Why(WireTests.Proposal, FakeCity.Id(0), FakeCity.Id(1))).Value!.Kind);
     }

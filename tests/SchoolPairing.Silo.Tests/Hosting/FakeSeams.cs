@@ -7,26 +7,39 @@ using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Scoring;
+using SchoolPairing.TestData;
 
 namespace SchoolPairing.Silo.Tests.Hosting;
 
 /// <summary>Files and engine for tests of the grains: a school file says "count generation", a policy file its distance limit.</summary>
-internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine
+internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrainer
 {
     public delegate MatchOutcome Engine(MatchInputs inputs, Action<MatchProgress> report, CancellationToken cancel);
 
     /// <summary>What the engine does.</summary>
     public Engine Solve { get; set; } = (inputs, _, _) => new MatchOutcome.ProvenBest(FakeCity.Proposal(inputs));
 
+    public delegate TrainingOutcome TrainerFace(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel);
+
+    /// <summary>What the trainer does.</summary>
+    public TrainerFace Learn { get; set; } = (inputs, _, _) => SomeModels.Trained(inputs.Rows.Length, inputs.At);
+
+    /// <summary>What the policy names as its card.</summary>
+    public string Card { get; set; } = "trial";
+
     /// <summary>Times that a school file was read.</summary>
     public int FilesRead { get; private set; }
 
     public void Register(IServiceCollection services) =>
-        services.AddSingleton<ISchoolFiles>(this).AddSingleton<IPlanFiles>(this).AddSingleton<IMatchEngine>(this);
+        services.AddSingleton<ISchoolFiles>(this).AddSingleton<IPlanFiles>(this).AddSingleton<IMatchEngine>(this)
+            .AddSingleton<IHistoryFiles>(new FakeHistory()).AddSingleton<ITrainer>(this);
 
     public static ImportFile Schools(int count, int generation) => new("schools.csv", Encoding.UTF8.GetBytes($"{count} {generation}"));
 
@@ -60,12 +73,14 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine
     {
         var text = command.Policy is null ? "60" : Encoding.UTF8.GetString(command.Policy.Content);
         return double.TryParse(text, CultureInfo.InvariantCulture, out var limitKm)
-            ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm },
+            ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm, Card = Card },
                 [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, []))
             : Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", text), ("expected", "a number")));
     }
 
     public MatchOutcome Run(MatchInputs inputs, Action<MatchProgress> report, CancellationToken cancel) => Solve(inputs, report, cancel);
+
+    public TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel) => Learn(inputs, report, cancel);
 
     public VerifyReport Verify(Proposal proposal) => new([], proposal.Pairs.Length, proposal.Totals.Candidates);
 

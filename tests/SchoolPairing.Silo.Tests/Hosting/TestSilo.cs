@@ -3,8 +3,10 @@ using Orleans.TestingHost;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 using Xunit;
 
@@ -68,7 +70,10 @@ internal sealed class TestSilo : IAsyncDisposable
     }
 
     /// <summary>Completes when the queue is done with a run.</summary>
-    public Task Left(IMatchRunGrain run) => Service<SolveQueue>().Find(new(run.GetPrimaryKeyString()))?.Left.Task ?? Task.CompletedTask;
+    public Task Left(IMatchRunGrain run) => Service<SolveQueue>().Find(run.GetPrimaryKeyString())?.Left.Task ?? Task.CompletedTask;
+
+    /// <summary>Completes when the queue is done with a training.</summary>
+    public Task Left(ITrainingRunGrain run) => Service<TrainingQueue>().Find(run.GetPrimaryKeyString())?.Left.Task ?? Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {

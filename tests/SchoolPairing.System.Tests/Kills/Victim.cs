@@ -6,11 +6,15 @@ using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Tests.Hosting;
+using SchoolPairing.TestData;
 
 namespace SchoolPairing.System.Tests.Kills;
 
@@ -38,12 +42,14 @@ internal static class Victim
         using var bound = new Timer(_ => Environment.Exit(3), null, TimeSpan.FromMinutes(2), Timeout.InfiniteTimeSpan);
         var (order, folder, number) = (orders[0], orders[1], int.Parse(orders[2], CultureInfo.InvariantCulture));
         var seams = new FakeSeams();
+        if (order == "train") seams.Learn = (inputs, report, _) => Learn(inputs, report, holdAt: number);
         if (order == "run") seams.Solve = (inputs, report, _) => Solve(inputs, report, holdAt: number);
         var options = Options(folder, seams);
         if (order == "import")
             options = options with { Replace = services => { seams.Register(services); services.AddSingleton<DatabaseWriter, TellingWriter>(); } };
         await using var silo = await EmbeddedSilo.StartAsync(options);
         if (order == "import") await Import(silo.Grains, number);
+        else if (order == "train") await Train(silo);
         else await Match(silo);
         return 0;
     }
@@ -66,10 +72,32 @@ internal static class Victim
         var plan = silo.Grains.GetGrain<IPlanGrain>("2026");
         await plan.Configure(new ConfigurePlan(new("configure"), Profile, null, null, null, null, null));
         var run = (await plan.StartRun(new("run"), 7)).Value!.Run;
-        if (silo.Services.GetRequiredService<SolveQueue>().Find(run) is { } ticket) await ticket.Left.Task;
+        if (silo.Services.GetRequiredService<SolveQueue>().Find(run.Value) is { } ticket) await ticket.Left.Task;
         var grain = silo.Grains.GetGrain<IMatchRunGrain>(run.Value);
         var outcome = JsonSerializer.SerializeToUtf8Bytes((await grain.Outcome()).Value!, ContractJson.Compact);
         Tell($"outcome {Convert.ToHexStringLower(SHA256.HashData(outcome))} {(await grain.Get()).Value!.Attempts}");
+    }
+
+    /// <summary>The same command each time: a training that was started is waited for.</summary>
+    private static async Task Train(EmbeddedSilo silo)
+    {
+        var run = silo.Grains.GetGrain<ITrainingRunGrain>("train");
+        await run.Start(new(new("start"), FakeHistory.Rows(60), Profile, null, 7));
+        if (silo.Services.GetRequiredService<TrainingQueue>().Find("train") is { } ticket) await ticket.Left.Task;
+        var state = (await run.Get()).Value!;
+        var models = (await silo.Grains.GetGrain<IModelRegistryGrain>("main").Get()).Models;
+        Tell($"outcome {state.InputsHash} {state.Attempts} {models.Count(model => model.Hash == state.Model)}");
+    }
+
+    private static TrainingOutcome Learn(TrainingInputs inputs, Action<TrainingProgress> report, int holdAt)
+    {
+        for (var step = 1; step <= Steps; step++)
+        {
+            report(new(TrainingPhase.Learning, step, Steps));
+            Tell($"step {step}");
+            if (step == holdAt) Console.In.ReadLine();
+        }
+        return SomeModels.Trained(inputs.Rows.Length, inputs.At);
     }
 
     private static MatchOutcome.ProvenBest Solve(MatchInputs inputs, Action<MatchProgress> report, int holdAt)

@@ -10,7 +10,7 @@ internal static class Checksums
 {
     public const string Name = "proposal.sha256";
 
-    public static NewFile Of(ImmutableArray<NewFile> files) => new(Name, Encoding.UTF8.GetBytes(string.Concat(
+    public static NewFile Of(ImmutableArray<NewFile> files, string name = Name) => new(name, Encoding.UTF8.GetBytes(string.Concat(
         files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{Hash(file.Content)}  {file.Name}\n"))));
 
     /// <summary>

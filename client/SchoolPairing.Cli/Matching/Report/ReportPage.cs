@@ -11,14 +11,10 @@ internal static class ReportPage
     public static byte[] Bytes(ProposalView view, string language, IReadOnlyList<MapShape> shapes) =>
         Encoding.UTF8.GetBytes(Text(view, new ReportWords(language), shapes));
 
-    public static string Text(ProposalView view, ReportWords words, IReadOnlyList<MapShape> shapes)
+    public static string Text(ProposalView view, ReportWords words, IReadOnlyList<MapShape> shapes) => PageFrame.Around(words.Language, words.Say("title"), html =>
     {
-        var html = new Html();
         var map = new MapDrawing(view, words, shapes);
         var counties = CountyPart.Of(view);
-        html.Add($"<!DOCTYPE html>\n<html lang=\"{words.Language}\">\n<head>\n<meta charset=\"utf-8\">\n");
-        html.Add($"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
-        html.Add($"<title>{words.Say("title")}</title>\n<style>\n{new HtmlPart(Style())}</style>\n</head>\n<body>\n");
         html.Add(map.Outlines());
         HeadSection.Write(html, view, words);
         html.Add($"<main>\n");
@@ -27,14 +23,6 @@ internal static class ReportPage
         CountySection.Write(html, view, words, map, counties);
         LeftOutSection.Write(html, view, words);
         ProofSection.Write(html, view, words);
-        html.Add($"</main>\n</body>\n</html>\n");
-        return html.ToString();
-    }
-
-    private static string Style()
-    {
-        using var stream = typeof(ReportPage).Assembly.GetManifestResourceStream("SchoolPairing.Cli.Matching.Report.report.css")!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
+        html.Add($"</main>\n");
+    });
 }

@@ -1,48 +1,4 @@
-using System.Globalization;
-using System.Resources;
-using SchoolPairing.Contracts.Words;
-
 namespace SchoolPairing.Cli.Matching.Report;
 
 /// <summary>The words of the report and of the list in one language, with the labels of the areas.</summary>
-internal sealed class ReportWords(string language)
-{
-    private static readonly ResourceManager Resources = new("SchoolPairing.Cli.Matching.Report.ReportText", typeof(ReportWords).Assembly);
-    private readonly CultureInfo culture = CultureInfo.GetCultureInfo(language);
-
-    /// <summary>zh-CN or en.</summary>
-    public string Language { get; } = language;
-
-    /// <summary>A sentence of the report.</summary>
-    public string Say(string key, params ReadOnlySpan<(string Name, object Value)> values)
-    {
-        var text = Resources.GetString(key, culture) ?? key;
-        foreach (var (name, value) in values)
-            text = text.Replace("{" + name + "}", Convert.ToString(value, CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return text;
-    }
-
-    /// <summary>A label or sentence of an area, or the fallback where it has none.</summary>
-    public string Area(string key, string fallback, params IEnumerable<Detail> details) =>
-        Texts.Find(key, Language) is null ? fallback : Texts.Say(key, Language, details);
-
-    /// <summary>The name of something that a profile may also name itself, or the fallback where nobody knows it.</summary>
-    public string Name(string key, string fallback) => Texts.Find(key, Language) ?? Resources.GetString(key, culture) ?? fallback;
-
-    /// <summary>A label from a configuration file.</summary>
-    public string Label(LocalText label) => label.In(Language);
-
-    /// <summary>Items of a list in one sentence.</summary>
-    public string List(IEnumerable<string> items) => string.Join(Say("list.comma"), items);
-
-    public static string Whole(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
-
-    public static string Signed(long number) => number < 0 ? "−" + Whole(-number) : "+" + Whole(number);
-
-    public static string Km(long meters) => (meters / 1000.0).ToString("N1", CultureInfo.InvariantCulture);
-
-    public static string Decimal(double number) => number.ToString("0.##", CultureInfo.InvariantCulture);
-
-    public static string Percent(long part, long whole) =>
-        whole == 0 ? "–" : (100.0 * part / whole).ToString("0.0", CultureInfo.InvariantCulture) + "%";
-}
+internal sealed class ReportWords(string language) : PageWords(language, "SchoolPairing.Cli.Matching.Report.ReportText");

@@ -58,6 +58,9 @@ public sealed record ImportProfile
 
     /// <summary>What a plan starts from.</summary>
     public required Policy DefaultPolicy { get; init; }
+
+    /// <summary>How files of past pairs read; null: the region has none.</summary>
+    public HistoryProfile? History { get; init; }
 }
 
 /// <summary>How a school code is judged.</summary>

@@ -47,15 +47,21 @@ internal static class ProfileCheck
                 yield return Fault(file, path, clash, "§import.expected.word-once");
         }
         foreach (var fault in PolicyFaults(file, profile)) yield return fault;
+        foreach (var fault in HistoryCheck.Faults(file, profile)) yield return fault;
     }
 
     private static IEnumerable<Refusal> ColumnFaults(string file, string path, ImportColumn column)
     {
         if (HeaderText.Of(column.Header).Full.Length == 0) yield return Fault(file, path + ".header", column.Header, "§import.expected.text");
         var isNumber = column.Field.Kind is FieldKind.Latitude or FieldKind.Longitude or FieldKind.HelperCapacity or >= FieldKind.Fact;
-        if (isNumber != (column.Number is not null))
-            yield return Fault(file, path + ".number", column.Number is null ? "null" : "…", isNumber ? "§import.expected.number-rule" : "null");
-        if (column.Number is not { } rule) yield break;
+        foreach (var fault in NumberFaults(file, path, column.Number, isNumber)) yield return fault;
+    }
+
+    internal static IEnumerable<Refusal> NumberFaults(string file, string path, NumberRule? number, bool isNumber)
+    {
+        if (isNumber != (number is not null))
+            yield return Fault(file, path + ".number", number is null ? "null" : "…", isNumber ? "§import.expected.number-rule" : "null");
+        if (number is not { } rule) yield break;
         if (!(rule.Minimum <= rule.Maximum)) yield return Fault(file, path + ".number", Plain($"{rule.Minimum}..{rule.Maximum}"), "minimum <= maximum");
         if (rule.DefaultUnit is { } unit && !rule.Units.ContainsKey(unit))
             yield return Fault(file, path + ".number.defaultUnit", unit, string.Join(", ", rule.Units.Keys.Order(StringComparer.Ordinal)));

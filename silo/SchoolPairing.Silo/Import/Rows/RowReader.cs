@@ -60,18 +60,8 @@ internal sealed partial class RowReader
     {
         var cell = row.Raw[column.Index];
         var most = column.Column.Field.Kind is FieldKind.Id or FieldKind.Predecessor ? SchoolCode.MaxLength : MaxTextCharacters;
-        switch (cell.Kind)
-        {
-            case CellKind.Error: return Report(row, column, ImportProblems.SpreadsheetError, cell.Text);
-            case CellKind.FormulaWithoutValue: return Report(row, column, ImportProblems.FormulaWithoutValue, cell.Text);
-            case CellKind.Date: return Report(row, column, ImportProblems.DateInCell, cell.Text);
-            case CellKind.Text when cell.Text.Length > most:
-                return Report(row, column, ImportProblems.CellTooLong, cell.Text, ("limit", most.ToString(CultureInfo.InvariantCulture)));
-            case CellKind.Text when !HeaderText.IsWellFormed(cell.Text) || Forbidden().IsMatch(cell.Text):
-                return Report(row, column, ImportProblems.ControlCharacters, cell.Text);
-            case CellKind.Text when cell.Text.TrimStart().StartsWith('='):
-                return Report(row, column, ImportProblems.FormulaAsText, cell.Text);
-        }
+        if (CellCheck.Fault(cell, most) is { } fault)
+            return Report(row, column, fault, cell.Text, ("limit", most.ToString(CultureInfo.InvariantCulture)));
         var normal = HeaderText.Normal(cell.Text);
         var marked = normal.Length > 0 && missing.Contains(normal);
         if (normal.Length > 0 && !marked) return cell;
@@ -110,11 +100,7 @@ internal sealed partial class RowReader
         var field = column.Column.Field;
         var (value, problem) = NumberText.Read(cell.Text, cell.Kind == CellKind.Number ? CommaHabit.Groups : comma, rule, column.Factor);
         var isCoordinate = field.Kind is FieldKind.Latitude or FieldKind.Longitude;
-        problem ??= isCoordinate ? null
-            : value < 0 && rule.Minimum >= 0 ? ImportProblems.Negative
-            : value < rule.Minimum || value > rule.Maximum ? ImportProblems.OutOfRange
-            : rule.Kind == NumberKind.Count && value != Math.Truncate(value) ? ImportProblems.NotACount
-            : null;
+        problem ??= isCoordinate ? null : CellCheck.Fault(value, rule);
         if (problem is { } id)
         {
             Report(row, column, id, cell.Text, ("minimum", Plain(rule.Minimum)), ("maximum", Plain(rule.Maximum)));
@@ -177,8 +163,4 @@ internal sealed partial class RowReader
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
-
-    // Control characters but tab and line breaks; direction overrides; the mark of a lost character.
-    [GeneratedRegex(@"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFFD\uFFFE\uFFFF]")]
-    private static partial Regex Forbidden();
 }

@@ -11,12 +11,15 @@ internal sealed class RowSkipping
     private readonly HashSet<string> missing;
     private readonly int idColumn;
 
-    internal RowSkipping(ImportProfile profile, FoundHeader header)
+    /// <param name="profile">Names the marks.</param>
+    /// <param name="header">The file's columns.</param>
+    /// <param name="key">The column that holds a school code in every row that counts.</param>
+    internal RowSkipping(ImportProfile profile, FoundHeader header, ColumnField key)
     {
         this.header = header;
         marks = [.. profile.SkipMarks.Select(HeaderText.Normal)];
         missing = [.. profile.Missing.Select(HeaderText.Normal)];
-        idColumn = header.Columns.First(found => found.Column.Field.Kind == FieldKind.Id).Index;
+        idColumn = header.Columns.First(found => found.Column.Field == key).Index;
     }
 
     internal bool Skips(RawRow row) => RepeatsHeader(row) || IsMarked(row);

@@ -8,7 +8,12 @@ namespace SchoolPairing.Silo.Import.Templates;
 /// <summary>The sheet that explains every column: must it be there, what it means, what may stand in it.</summary>
 internal static class TemplateGuide
 {
-    internal static IEnumerable<TemplateRow> Rows(ImportProfile profile, IEnumerable<ImportColumn> columns)
+    internal static IEnumerable<TemplateRow> Rows(ImportProfile profile, IEnumerable<ImportColumn> columns) => Rows(profile, columns, _ => null);
+
+    /// <param name="profile">Gives the words of the columns that every file has.</param>
+    /// <param name="columns">In the order of the template.</param>
+    /// <param name="allowed">What may stand in a column of another kind; null where the profile says it.</param>
+    internal static IEnumerable<TemplateRow> Rows(ImportProfile profile, IEnumerable<ImportColumn> columns, Func<ImportColumn, string?> allowed)
     {
         yield return new([Words.Both(profile.Title)], TemplateStyle.Title);
         yield return new(
@@ -18,7 +23,7 @@ internal static class TemplateGuide
             yield return new(
             [
                 column.Header, Words.Both("import.template.presence." + column.Presence),
-                column.Explanation is { } text ? Words.Both(text) : "", Allowed(profile, column),
+                column.Explanation is { } text ? Words.Both(text) : "", allowed(column) ?? Allowed(profile, column),
             ], TemplateStyle.Guide);
     }
 
@@ -35,7 +40,7 @@ internal static class TemplateGuide
         _ => "",
     };
 
-    private static string List<T>(ImmutableArray<T> words) where T : ProfileWord =>
+    internal static string List<T>(ImmutableArray<T> words) where T : ProfileWord =>
         string.Join("; ", words.Select(word => word.Id == word.Label.Chinese ? word.Id : $"{word.Id} {word.Label.Chinese}"));
 
     private static string Text(double number) => number.ToString("#,0.##", CultureInfo.InvariantCulture);

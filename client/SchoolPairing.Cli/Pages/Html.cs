@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace SchoolPairing.Cli.Matching.Report;
+namespace SchoolPairing.Cli.Pages;
 
 /// <summary>Text that is HTML already. Made only by <see cref="Html"/>.</summary>
 internal readonly record struct HtmlPart(string Text)

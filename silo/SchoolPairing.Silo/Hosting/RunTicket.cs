@@ -1,19 +1,18 @@
-using SchoolPairing.Contracts.Matching;
+namespace SchoolPairing.Silo.Hosting;
 
-namespace SchoolPairing.Silo.Matching;
-
-/// <summary>One run's place in the queue: live progress, and the way to stop it.</summary>
-internal sealed class SolveTicket(MatchRunId run, CancellationToken stopping)
+/// <summary>One run's place in a queue: live progress, and the way to stop it.</summary>
+/// <typeparam name="TProgress">What the run reports.</typeparam>
+internal sealed class RunTicket<TProgress>(string run, TProgress queued, CancellationToken stopping) where TProgress : struct
 {
     private readonly CancellationTokenSource cancel = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-    private volatile Boxed progress = new(new(MatchPhase.Queued, 0, 0));
+    private volatile Boxed progress = new(queued);
 
-    public MatchRunId Run => run;
+    public string Run => run;
 
     public CancellationToken Token => cancel.Token;
 
-    /// <summary>The newest report of the engine.</summary>
-    public MatchProgress Progress
+    /// <summary>The newest report.</summary>
+    public TProgress Progress
     {
         get => progress.Value;
         set => progress = new(value);
@@ -25,5 +24,5 @@ internal sealed class SolveTicket(MatchRunId run, CancellationToken stopping)
     public TaskCompletionSource Left { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // A reference is swapped at once; the struct itself could be read half written.
-    private sealed record Boxed(MatchProgress Value);
+    private sealed record Boxed(TProgress Value);
 }

@@ -1,0 +1,17 @@
+using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Matchmaking.Scoring.Training;
+
+namespace SchoolPairing.Silo.Scoring;
+
+/// <summary>The trainer as the grains see it: a pure function that takes long, so never called on a grain turn.</summary>
+internal interface ITrainer
+{
+    /// <summary>The same inputs give the same outcome. Ends soon after <paramref name="cancel"/> with Cancelled or its exception.</summary>
+    TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel);
+}
+
+/// <summary>The trainer of <c>SchoolPairing.Matchmaking</c>.</summary>
+internal sealed class PureTrainer : ITrainer
+{
+    public TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel) => Trainer.Train(inputs, report, cancel);
+}
