@@ -11,7 +11,12 @@ internal interface ITrainer
 }
 
 /// <summary>The trainer of <c>SchoolPairing.Matchmaking</c>.</summary>
-internal sealed class PureTrainer : ITrainer
+/// <param name="time">For the seconds of the report's table.</param>
+internal sealed class PureTrainer(TimeProvider time) : ITrainer
 {
-    public TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel) => Trainer.Train(inputs, report, cancel);
+    public TrainingOutcome Train(TrainingInputs inputs, Action<TrainingProgress> report, CancellationToken cancel)
+    {
+        var start = time.GetTimestamp();
+        return Trainer.Train(inputs, report, cancel, () => time.GetElapsedTime(start));
+    }
 }

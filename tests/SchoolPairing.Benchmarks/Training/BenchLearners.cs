@@ -7,5 +7,5 @@ namespace SchoolPairing.Benchmarks.Training;
 internal static class BenchLearners
 {
     /// <summary>In the order of the tables.</summary>
-    public static Learner[] All { get; } = [new LawItself(), new IndexFit(), .. Challengers.All];
+    public static Learner[] All { get; } = [new LawItself(), new ChampionLearner(), new FittedIndexLearner(), new IndexFit(), .. Challengers.All];
 }

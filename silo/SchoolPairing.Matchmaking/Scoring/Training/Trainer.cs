@@ -5,6 +5,7 @@ using System.Text.Json;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Scoring.Training.Evaluation;
+using SchoolPairing.Matchmaking.Scoring.Training.Rivals;
 
 namespace SchoolPairing.Matchmaking.Scoring.Training;
 
@@ -71,7 +72,7 @@ public static class Trainer
         if (stage == LearningStage.RuleBased)
             return new EvaluationParts([], null, new GateResult(false, inputs.InUse?.Id ?? fitted.Id, null, null, null, TrainingNote.Of("not-evaluated")), [], [], []);
         Learner champion = stage == LearningStage.FittedIndex ? fitted : new ChampionLearner(limits);
-        return TrainingEvaluation.Of(new EvaluationInputs(data.Split(limits), champion, fitted, [], inputs.InUse, inputs.Seed), clock, progress, cancel);
+        return TrainingEvaluation.Of(new EvaluationInputs(data.Split(limits), champion, fitted, Challengers.All, inputs.InUse, inputs.Seed), clock, progress, cancel);
     }
 
     private static ScoreModel ModelOf(
