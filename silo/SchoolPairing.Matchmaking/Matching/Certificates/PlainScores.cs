@@ -42,8 +42,18 @@ internal sealed class PlainScores(MatchSides sides)
             var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
             return new Contribution(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
         }).ToImmutableArray();
-        return (card.BasePoints + contributions.Sum(part => (long)part.Points), card.BasePoints, contributions);
+        var total = card.BasePoints + contributions.Sum(part => (long)part.Points);
+        var told = contributions.RemoveAll(part => IsSilent(part.Feature));
+        return (total, total - told.Sum(part => (long)part.Points), told);
     }
+
+    // Nobody handed in what these features read: their points are the same for every pair and stand in the base.
+    private bool IsSilent(FeatureId feature) => feature.Value switch
+    {
+        "travel-minutes" => _minutes is null,
+        "past-cooperation" => sides.Inputs.PastPairs.IsDefaultOrEmpty,
+        _ => false,
+    };
 
     private static PairColumn[] Columns(MatchSides sides)
     {
