@@ -26,5 +26,5 @@ public static class ContributionText
 
     /// <summary>Whole above 100, one decimal above 1 as in the lists, two below: what a reader needs to compare two schools.</summary>
     private static string Rounded(double? value) => value is not { } known ? ""
-        : known.ToString(Math.Abs(known) switch { >= 100 => "N0", >= 1 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
+        : known.ToString(Math.Abs(known) switch { >= 100 => "#,##0", >= 1 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
 }

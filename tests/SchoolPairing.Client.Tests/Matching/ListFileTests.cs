@@ -35,8 +35,8 @@ public sealed class ListFileTests
         using var zip = new ZipArchive(new MemoryStream(PairsXlsx.Bytes(longName, "zh-CN")));
         using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
         var heights = System.Xml.Linq.XDocument.Load(sheet).Descendants().Where(row => row.Name.LocalName == "row").Select(row => (double)row.Attribute("ht")!).ToList();
-        // Title, sums, headers, then a pair with a name of three lines and one with none so long.
-        Assert.Equal([30, 18, 34, 48, 18], heights);
+        // Title, sums, headers, then a pair with a name of three lines and one with reasons of two.
+        Assert.Equal([30, 18, 34, 48, 33], heights);
     }
 
     [Fact]
