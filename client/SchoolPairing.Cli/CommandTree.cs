@@ -27,8 +27,10 @@ internal static class CommandTree
         root.Add(WhyCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));
 
+        HelpPage.On(root, texts);
+
         var parse = root.Parse(args);
-        if (parse.Action is ParseErrorAction) return WrongUse(host, texts, parse);
+        if (parse.Action is ParseErrorAction) return WrongUse.Say(host, texts, parse);
         try
         {
             var configuration = new InvocationConfiguration
@@ -52,13 +54,5 @@ internal static class CommandTree
         {
             return FaultLog.Say(On(parse), failure);
         }
-    }
-
-    private static int WrongUse(CliHost host, CliTexts texts, ParseResult parse)
-    {
-        foreach (var error in parse.Errors) host.Error.WriteLine(error.Message);
-        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
-        host.Error.WriteLine(texts.Say("wrong-use", ("command", command)));
-        return ExitCode.WrongUse;
     }
 }

@@ -20,7 +20,7 @@ internal static class DemoCommand
         {
             // What is no number at all is the library's own finding.
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var wanted) && wanted is < DemoCity.FewestSites or > DemoCity.MostSites)
-                result.AddError(texts.Say("demo.schools.range", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites)));
+                result.AddError(texts["demo.schools"]);
         });
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
         var command = new Command("demo", texts["demo"]) { folder, seed, schools, force };
@@ -51,7 +51,7 @@ internal static class DemoCommand
         var path = Path.Combine(folder, FileName);
         screen.Document(new { Status = "done", File = path, Schools = schools });
         screen.Line(screen.Texts.Say("demo.done", ("path", path), ("schools", schools)));
-        screen.Line(screen.Texts.Say("demo.next", ("path", path)));
+        screen.Line(screen.Texts.Say("demo.next", ("start", StartLine.Prefix), ("path", path)));
         return ExitCode.Done;
     }
 

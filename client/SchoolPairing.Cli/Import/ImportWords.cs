@@ -15,6 +15,7 @@ internal static class ImportWords
         screen.Line(texts.Say("import.changes", ("added", Count(report, SchoolChangeKind.Added)), ("changed", Count(report, SchoolChangeKind.Changed)),
             ("closed", Count(report, SchoolChangeKind.Closed)), ("reopened", Count(report, SchoolChangeKind.Reopened)), ("unchanged", report.Unchanged)));
         if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
+        if (report.Used == 0) screen.Line(texts["import.nothing"]);
         if (report.Problems.IsEmpty) return;
         screen.Line(texts.Say("import.problems", ("count", report.Problems.Length)));
         foreach (var problem in report.Problems.Take(mostProblems)) screen.Line("  " + Sentence(texts, problem));

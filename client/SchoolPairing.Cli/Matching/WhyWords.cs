@@ -15,7 +15,8 @@ internal static class WhyWords
         if (answer.Points is { } points) sentences.Add(texts.Say("why.points", ("points", ReportWords.Whole(points))));
         sentences.AddRange(answer.Reasons.Select(reason => "  - " + Contracts.Words.Texts.Say("rule." + reason.Rule, texts.Language, reason.Details)));
         if (answer.Price is not { } price) return sentences;
-        sentences.Add(PriceWords.Sentence(view, words, price));
+        var sentence = PriceWords.Sentence(view, words, price);
+        sentences.Add(char.ToUpperInvariant(sentence[0]) + sentence[1..]);
         sentences.Add(texts["why.chain"]);
         sentences.AddRange(PriceWords.Chain(view, words, price).Select((move, index) => $"  {index + 1}. {move}"));
         return sentences;

@@ -25,7 +25,7 @@ public static class WhyNot
         if (!InputsAudit.Check(proposal, faults)) return NotIntact(faults.ToArray()[0].Rule.Value);
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
-                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "school"), ("value", id.Value), ("known", $"{inputs.Schools.Length}")));
+                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.school"), ("value", id.Value), ("known", "§kind.school.known"), ("schools", $"{inputs.Schools.Length}")));
 
         var sides = SideChoice.Of(inputs);
         var (helper, receiver) = (Index(sides.Helpers, helperId), Index(sides.Receivers, receiverId));
@@ -37,7 +37,7 @@ public static class WhyNot
         var pairs = CandidateSearch.Find(sides).Pairs;
         var points = CandidateScores.Of(sides, pairs);
         if (TwinningProblem.Of(sides, pairs, points).Value is not { } problem || Solution(proposal, problem) is not { } solution)
-            return NotIntact("prices");
+            return NotIntact("§kind.prices");
         var pair = Enumerable.Range(0, pairs.Count).First(at => pairs.Helper[at] == helper && pairs.Receiver[at] == receiver);
         WhyAnswer Say(WhyKind kind, PriceOfForcing? price, params ReadOnlySpan<Reason> reasons) =>
             new(helperId, receiverId, kind, points[pair], [.. reasons], price);

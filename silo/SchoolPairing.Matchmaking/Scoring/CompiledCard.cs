@@ -38,7 +38,10 @@ public sealed class CompiledCard
     /// <param name="points">Filled with one score a pair; same length.</param>
     public void Score(MatchSides sides, CandidatePairs pairs, Span<long> points) => On(sides).Score(pairs, points);
 
-    /// <summary>Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score.</summary>
+    /// <summary>
+    /// Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score. A feature of which the
+    /// inputs say nothing counts the same for every pair, so its points are part of the base.
+    /// </summary>
     /// <param name="sides">The two sides.</param>
     /// <param name="helperIndex">Index of the helper.</param>
     /// <param name="receiverIndex">Index of the receiver.</param>

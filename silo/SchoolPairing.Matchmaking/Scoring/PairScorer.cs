@@ -54,7 +54,10 @@ public sealed class PairScorer
         }
     }
 
-    /// <summary>Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score.</summary>
+    /// <summary>
+    /// Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score. A feature of which the
+    /// inputs say nothing counts the same for every pair, so its points are part of the base.
+    /// </summary>
     /// <param name="helperIndex">Index of the helper.</param>
     /// <param name="receiverIndex">Index of the receiver.</param>
     /// <param name="distanceMeters">Great circle, rounded to a metre as in the candidates.</param>
@@ -62,13 +65,16 @@ public sealed class PairScorer
     public (long BasePoints, ImmutableArray<Contribution> Contributions) Explain(
         int helperIndex, int receiverIndex, double distanceMeters, int travelMinutes)
     {
+        long basePoints = card.Card.BasePoints;
         var contributions = ImmutableArray.CreateBuilder<Contribution>(columns.Length);
         foreach (var (column, (feature, curve)) in columns.Zip(card.Features))
         {
             var value = FeatureValues.ValueOf(column, helperIndex, receiverIndex, distanceMeters, travelMinutes);
-            contributions.Add(new Contribution(feature.Id, value, curve.At(value ?? double.NaN)));
+            var points = curve.At(value ?? double.NaN);
+            if (feature.IsGiven(schools.Sides.Inputs)) contributions.Add(new Contribution(feature.Id, value, points));
+            else basePoints += points;
         }
-        return (card.Card.BasePoints, contributions.MoveToImmutable());
+        return (basePoints, contributions.DrainToImmutable());
     }
 
     private void ScoreTile(in PairSlice tile, Span<double> values, Span<double> sums, Span<long> points)

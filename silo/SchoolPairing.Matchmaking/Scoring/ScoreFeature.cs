@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring;
@@ -18,6 +19,13 @@ public abstract class ScoreFeature
 
     /// <summary>Text key of the unit of its value.</summary>
     public string UnitKey => $"feature.{Id}.unit";
+
+    /// <summary>
+    /// Whether the inputs say anything about it. Where they do not, it counts the same for every pair: those points are base points, and no
+    /// pair is told that it lacks what nobody handed in.
+    /// </summary>
+    /// <param name="inputs">The inputs of the run.</param>
+    public virtual bool IsGiven(MatchInputs inputs) => true;
 
     internal abstract PairColumn Column(PairSchools schools);
 }

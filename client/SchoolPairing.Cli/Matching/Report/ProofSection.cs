@@ -1,5 +1,6 @@
 using System.Globalization;
 using SchoolPairing.Cli.Matching.Output;
+using SchoolPairing.Cli.Terminal;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -10,11 +11,11 @@ internal static class ProofSection
     {
         var (proposal, inputs) = (view.Proposal, view.Proposal.Inputs);
         var certificate = proposal.Certificate;
-        html.Add($"<section id=\"proof\" class=\"page\"><h2>{words.Say("proof")}</h2><p>{words.Say("proof.what")}</p><ul>");
+        html.Add($"<section id=\"proof\"><h2>{words.Say("proof")}</h2><p>{words.Say("proof.what")}</p><ul>");
         html.Add($"<li>{words.Say("proof.prices", ("prices", ReportWords.Whole(certificate.HelperPrices.Length + certificate.ReceiverPrices.Length)), ("candidates", ReportWords.Whole(proposal.Totals.Candidates)))}</li>");
         html.Add($"<li>{words.Say("proof.hall", ("sets", certificate.HallSets.Length), ("left", proposal.Totals.Receivers - proposal.Totals.ReceiversHelped))}</li>");
         html.Add($"<li>{words.Say("proof.repeat")}</li></ul>");
-        html.Add($"<p>{words.Say("proof.check")}</p><pre>dotnet run -c Release --project client/SchoolPairing.Cli -- verify DIR\nsha256sum -c {Checksums.Name}</pre>\n");
+        html.Add($"<p>{words.Say("proof.check")}</p><pre>{StartLine.Prefix} verify DIR\nsha256sum -c {Checksums.Name}</pre>\n");
         html.Add($"<h3>{words.Say("made-from")}</h3><dl class=\"facts\">");
         Fact("fact.date", inputs.Policy.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Fact("fact.schools", ReportWords.Whole(inputs.Schools.Length));

@@ -8,7 +8,7 @@ internal static class SummarySection
 {
     public static void Write(Html html, ProposalView view, ReportWords words, MapDrawing map, IReadOnlyList<CountyPart> counties)
     {
-        html.Add($"<section id=\"summary\" class=\"page\"><h2>{words.Say("summary")}</h2>\n");
+        html.Add($"<section id=\"summary\"><h2>{words.Say("summary")}</h2>\n");
         Figures(html, view, words);
         html.Add($"<p class=\"lead\">{Rules(view, words)}</p>");
         html.Add($"<figure>{map.Region()}<figcaption>{Legend(words)}</figcaption></figure>\n");

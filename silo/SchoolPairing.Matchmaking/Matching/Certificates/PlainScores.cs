@@ -42,8 +42,9 @@ internal sealed class PlainScores(MatchSides sides)
         if (_given is not null) return (Given(helper, receiver), Given(helper, receiver), []);
         var (meters, minutes) = (Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
         var contributions = ImmutableArray.CreateRange(Enumerable.Range(0, _columns.Length).Select(index => Part(index, helper, receiver, meters, minutes)));
-        var basePoints = sides.Inputs.Card.BasePoints;
-        return (basePoints + contributions.Sum(part => (long)part.Points), basePoints, contributions);
+        var total = sides.Inputs.Card.BasePoints + contributions.Sum(part => (long)part.Points);
+        var told = contributions.RemoveAll(part => IsSilent(part.Feature));
+        return (total, total - told.Sum(part => (long)part.Points), told);
     }
 
     private long Given(int helper, int receiver) => _given![(sides.Helpers[helper].Id, sides.Receivers[receiver].Id)];
@@ -54,6 +55,14 @@ internal sealed class PlainScores(MatchSides sides)
         var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
         return new(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
     }
+
+    // Nobody handed in what these features read: their points are the same for every pair and stand in the base.
+    private bool IsSilent(FeatureId feature) => feature.Value switch
+    {
+        "travel-minutes" => _minutes is null,
+        "past-cooperation" => sides.Inputs.PastPairs.IsDefaultOrEmpty,
+        _ => false,
+    };
 
     private static PairColumn[] Columns(MatchSides sides)
     {
