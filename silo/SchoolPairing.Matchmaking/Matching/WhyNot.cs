@@ -3,6 +3,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Matching.Constraints;
+using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Solving;
 
 namespace SchoolPairing.Matchmaking.Matching;
@@ -39,8 +40,10 @@ public static class WhyNot
         if (TwinningProblem.Of(sides, pairs, points).Value is not { } problem || Solution(proposal, problem) is not { } solution)
             return NotIntact("§kind.prices");
         var pair = Enumerable.Range(0, pairs.Count).First(at => pairs.Helper[at] == helper && pairs.Receiver[at] == receiver);
+        var heads = inputs is { GivenScores: null, Model: { } model }
+            ? CompiledModel.Compile(model).On(FeatureValues.Alone(sides, helper, receiver)).Explain(0, 0, pairs.DistanceMeters[pair], pairs.TravelMinutes[pair]) : null;
         WhyAnswer Say(WhyKind kind, PriceOfForcing? price, params ReadOnlySpan<Reason> reasons) =>
-            new(helperId, receiverId, kind, points[pair], [.. reasons], price);
+            new(helperId, receiverId, kind, points[pair], [.. reasons], price, heads);
 
         var arc = problem.ArcOfPair[pair];
         if (arc < 0 || solution.Used[arc]) return Answer<WhyAnswer>.Of(Say(WhyKind.AlreadyPaired, null));

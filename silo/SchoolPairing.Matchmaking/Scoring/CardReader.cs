@@ -10,23 +10,45 @@ public static class CardReader
     /// <summary>The largest score that a card may give, either sign: sums over 120,000 pairs then stay far inside the proof's integers.</summary>
     public const long LargestScore = 1_000_000;
 
+    /// <summary>The largest points of one feature of a head of a model, either sign: 100 log-odds or assessment points.</summary>
+    public const long LargestHeadPart = 1_000_000_000;
+
+    /// <summary>The largest sum of a head, either sign: it fits an int.</summary>
+    public const long LargestHeadSum = 1_900_000_000;
+
     /// <summary>Every fault of a card as path, value and what is expected; empty where it may be used.</summary>
     /// <param name="card">The card as parsed; parts that the file left out may be null or default.</param>
     /// <param name="file">The name of its file for the refusal; null: the card's id.</param>
     public static ImmutableArray<Refusal> Faults(Card card, string? file = null)
     {
         var faults = new DocumentFaults(file ?? card.Id ?? "card");
-        faults.Require(card.Schema == 1, "schema", card.Schema, "1");
-        faults.Require(!string.IsNullOrWhiteSpace(card.Id), "id", card.Id, "\"…\"");
-        faults.Require(!string.IsNullOrWhiteSpace(card.Origin), "origin", card.Origin, "\"…\"");
-        faults.RequireText("title", card.Title);
-        if (!faults.Require(!card.Features.IsDefaultOrEmpty, "features", "[]", "[≥ 1]")) return faults.All;
+        Read(faults, "", card, LargestScore, LargestScore);
+        return faults.All;
+    }
+
+    /// <summary>Notes the faults of a head of a model: a card in units of <see cref="ScoreModel.Unit"/>, with limits of its own.</summary>
+    internal static void ReadHead(DocumentFaults faults, string path, Card head) => Read(faults, path + ".", head, LargestHeadPart, LargestHeadSum);
+
+    /// <summary>Notes the faults of an expert card inside another document.</summary>
+    internal static void ReadCard(DocumentFaults faults, string path, Card card) => Read(faults, path + ".", card, LargestScore, LargestScore);
+
+    private static void Read(DocumentFaults faults, string path, Card card, long largestPart, long largestSum)
+    {
+        faults.Require(card.Schema == 1, path + "schema", card.Schema, "1");
+        faults.Require(!string.IsNullOrWhiteSpace(card.Id), path + "id", card.Id, "\"…\"");
+        faults.Require(!string.IsNullOrWhiteSpace(card.Origin), path + "origin", card.Origin, "\"…\"");
+        faults.RequireText(path + "title", card.Title);
+        if (!faults.Require(!card.Features.IsDefaultOrEmpty, path + "features", "[]", "[≥ 1]")) return;
         var largest = Math.Abs((long)card.BasePoints);
         var seen = new HashSet<FeatureId>();
         for (var i = 0; i < card.Features.Length; i++)
-            largest += LargestOf(faults, $"features[{i}]", card.Features[i], seen);
-        faults.Require(largest <= LargestScore, "features", largest, $"|basePoints| + Σ max |points| ≤ {LargestScore}");
-        return faults.All;
+        {
+            var part = LargestOf(faults, $"{path}features[{i}]", card.Features[i], seen);
+            // The limit of a card's sum is that of each part too, and is told once.
+            if (largestPart < largestSum) faults.Require(part <= largestPart, $"{path}features[{i}].curve.points", part, $"|points| ≤ {largestPart}");
+            largest += part;
+        }
+        faults.Require(largest <= largestSum, path + "features", largest, $"|basePoints| + Σ max |points| ≤ {largestSum}");
     }
 
     private static long LargestOf(DocumentFaults faults, string path, CardFeature? line, HashSet<FeatureId> seen)

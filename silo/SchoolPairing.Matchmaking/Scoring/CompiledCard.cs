@@ -28,6 +28,9 @@ public sealed class CompiledCard
             : throw new ArgumentException("the card has faults: " + string.Join("; ", faults[0].Details), nameof(card));
     }
 
+    /// <summary>Makes a head of a model ready whose faults <see cref="ModelCheck"/> has looked for.</summary>
+    internal static CompiledCard OfHead(Card head) => new(head);
+
     /// <summary>Works out what each school alone decides, once, for scoring or explaining many pairs.</summary>
     /// <param name="sides">The two sides.</param>
     public PairScorer On(MatchSides sides) => new(this, sides);

@@ -55,17 +55,9 @@ internal sealed class CompiledCurve
             up = Vector256.ConditionalSelect(beyond, Vector256.Create(rise[i]), up);
             along = Vector256.ConditionalSelect(beyond, Vector256.Create(run[i]), along);
         }
-        var y = RoundHalfAway(p + (x - k) * up / along);
+        var y = CurvePoints.RoundHalfAway(p + (x - k) * up / along);
         y = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(x, Vector256.Create(knots[0])), Vector256.Create(points[0]), y);
         y = Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[last])), Vector256.Create(points[last]), y);
         return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create((double)missing));
-    }
-
-    private static Vector256<double> RoundHalfAway(Vector256<double> y)
-    {
-        var whole = Vector256.Truncate(y);
-        var away = Vector256.GreaterThanOrEqual(Vector256.Abs(y - whole), Vector256.Create(0.5));
-        var one = Vector256.CopySign(Vector256<double>.One, y);
-        return Vector256.ConditionalSelect(away, whole + one, whole);
     }
 }
