@@ -10,10 +10,10 @@ public static class CardReader
     /// <summary>The largest score that a card may give, either sign: sums over 120,000 pairs then stay far inside the proof's integers.</summary>
     public const long LargestScore = 1_000_000;
 
-    /// <summary>The largest points of one feature of a head of a model, either sign: 100 log-odds or assessment points.</summary>
-    public const long LargestHeadPart = 1_000_000_000;
+    /// <summary>The most points that a knot of a model's head may have, either sign: 100 log-odds or assessment points.</summary>
+    public const long LargestHeadPoint = 1_000_000_000;
 
-    /// <summary>The largest sum of a head, either sign: it fits an int.</summary>
+    /// <summary>The largest sum that a model's head may give, either sign: it then fits an int.</summary>
     public const long LargestHeadSum = 1_900_000_000;
 
     /// <summary>Every fault of a card as path, value and what is expected; empty where it may be used.</summary>
@@ -22,17 +22,17 @@ public static class CardReader
     public static ImmutableArray<Refusal> Faults(Card card, string? file = null)
     {
         var faults = new DocumentFaults(file ?? card.Id ?? "card");
-        Read(faults, "", card, LargestScore, LargestScore);
+        Judge(faults, "", card, LargestScore, LargestScore);
         return faults.All;
     }
 
-    /// <summary>Notes the faults of a head of a model: a card in units of <see cref="ScoreModel.Unit"/>, with limits of its own.</summary>
-    internal static void ReadHead(DocumentFaults faults, string path, Card head) => Read(faults, path + ".", head, LargestHeadPart, LargestHeadSum);
-
-    /// <summary>Notes the faults of an expert card inside another document.</summary>
-    internal static void ReadCard(DocumentFaults faults, string path, Card card) => Read(faults, path + ".", card, LargestScore, LargestScore);
-
-    private static void Read(DocumentFaults faults, string path, Card card, long largestPart, long largestSum)
+    /// <summary>Adds the faults of a card inside a larger document.</summary>
+    /// <param name="faults">Where to.</param>
+    /// <param name="path">Before every path, such as "chance."; empty for a file of its own.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="largestPoint">Of one knot, either sign.</param>
+    /// <param name="largestSum">Of a whole score, either sign.</param>
+    internal static void Judge(DocumentFaults faults, string path, Card card, long largestPoint, long largestSum)
     {
         faults.Require(card.Schema == 1, path + "schema", card.Schema, "1");
         faults.Require(!string.IsNullOrWhiteSpace(card.Id), path + "id", card.Id, "\"…\"");
@@ -43,10 +43,9 @@ public static class CardReader
         var seen = new HashSet<FeatureId>();
         for (var i = 0; i < card.Features.Length; i++)
         {
-            var part = LargestOf(faults, $"{path}features[{i}]", card.Features[i], seen);
-            // The limit of a card's sum is that of each part too, and is told once.
-            if (largestPart < largestSum) faults.Require(part <= largestPart, $"{path}features[{i}].curve.points", part, $"|points| ≤ {largestPart}");
-            largest += part;
+            var own = LargestOf(faults, $"{path}features[{i}]", card.Features[i], seen);
+            if (largestPoint < largestSum) faults.Require(own <= largestPoint, $"{path}features[{i}].curve.points", own, $"|points| ≤ {largestPoint}");
+            largest += own;
         }
         faults.Require(largest <= largestSum, path + "features", largest, $"|basePoints| + Σ max |points| ≤ {largestSum}");
     }

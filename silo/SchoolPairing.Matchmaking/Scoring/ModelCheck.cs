@@ -4,11 +4,11 @@ using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Matchmaking.Scoring;
 
-/// <summary>Judges a learnt model before it scores anything.</summary>
+/// <summary>Judges a model before it may score: written by a trainer, by hand, or by another version of the service.</summary>
 public static class ModelCheck
 {
-    /// <summary>Resampled heads that a model may carry: the interval of a pair reads all of them.</summary>
-    public const int MostDraws = 1000;
+    /// <summary>The most resampled heads that a model may carry: more would only make files and intervals slow.</summary>
+    public const int MostDraws = 200;
 
     /// <summary>Every fault of a model as path, value and what is expected; empty where it may be used.</summary>
     /// <param name="model">The model as parsed; parts that the file left out may be null or default.</param>
@@ -20,44 +20,82 @@ public static class ModelCheck
         faults.Require(!string.IsNullOrWhiteSpace(model.Id), "id", model.Id, "\"…\"");
         faults.RequireText("title", model.Title);
         faults.Require(Enum.IsDefined(model.Stage), "stage", model.Stage, "[rule-based, fitted-index, learnt]");
-        faults.Require(model.TrainedOn is not null, "trainedOn", null, "{ … }");
-        if (faults.Require(model.Index is not null, "index", null, "{ … }")) CardReader.ReadCard(faults, "index", model.Index!);
-        if (!Head(faults, "chance", model.Chance, null)) return faults.All;
-        var features = model.Chance.Features.Select(line => line.Feature).ToImmutableArray();
-        faults.Require(model.FeatureHash == FeatureHash.Of(features), "featureHash", model.FeatureHash, FeatureHash.Of(features));
-        Head(faults, "benefit", model.Benefit, features);
-        CheckExperience(faults, model.Experience, features);
-        if (!faults.Require(!model.Draws.IsDefault && model.Draws.Length <= MostDraws, "draws", model.Draws.IsDefault ? null : $"[{model.Draws.Length}]", $"[0..{MostDraws}]"))
-            return faults.All;
-        for (var draw = 0; draw < model.Draws.Length; draw++)
-        {
-            if (!faults.Require(model.Draws[draw] is not null, $"draws[{draw}]", null, "{ chance, benefit }")) continue;
-            Head(faults, $"draws[{draw}].chance", model.Draws[draw].Chance, features);
-            Head(faults, $"draws[{draw}].benefit", model.Draws[draw].Benefit, features);
-        }
+        faults.Require(model.FeatureHash == FeatureHash.OfService, "featureHash", model.FeatureHash, FeatureHash.OfService);
+        if (faults.Require(model.Index is not null, "index", null, "{ … }"))
+            CardReader.Judge(faults, "index.", model.Index!, CardReader.LargestScore, CardReader.LargestScore);
+        JudgeHead(faults, "chance", model.Chance);
+        JudgeHead(faults, "benefit", model.Benefit);
+        JudgeExperience(faults, model.Experience);
+        JudgeDraws(faults, model);
+        JudgeSource(faults, model.TrainedOn, model.Stage);
         return faults.All;
     }
 
-    private static bool Head(DocumentFaults faults, string path, Card? head, ImmutableArray<FeatureId>? features)
+    /// <summary>Whether a head may be used by itself.</summary>
+    internal static bool InRange(Card head)
     {
-        if (!faults.Require(head is not null, path, null, "{ … }")) return false;
-        var before = faults.All.Length;
-        CardReader.ReadHead(faults, path, head!);
-        if (faults.All.Length > before) return false;
-        var own = head!.Features.Select(line => line.Feature);
-        return features is not { } wanted
-            || faults.Require(own.SequenceEqual(wanted), path + ".features", $"[{string.Join(", ", own)}]", $"[{string.Join(", ", wanted)}]");
+        var faults = new DocumentFaults(head.Id);
+        JudgeHead(faults, "head", head);
+        return faults.All.IsEmpty;
     }
 
-    private static void CheckExperience(DocumentFaults faults, ImmutableArray<FeatureExperience> experience, ImmutableArray<FeatureId> features)
+    // The features must stand in the service's order: heads and experience are read by place.
+    private static void JudgeHead(DocumentFaults faults, string path, Card? head)
     {
-        if (!faults.Require(!experience.IsDefault && experience.Select(known => known?.Feature).SequenceEqual(features.Select(feature => (FeatureId?)feature)),
-                "experience", experience.IsDefault ? null : $"[{string.Join(", ", experience.Select(known => known?.Feature))}]", $"[{string.Join(", ", features)}]")) return;
+        if (!faults.Require(head is not null, path, null, "{ … }")) return;
+        CardReader.Judge(faults, path + ".", head!, CardReader.LargestHeadPoint, CardReader.LargestHeadSum);
+        if (head!.Features.IsDefaultOrEmpty) return;
+        RequireOrder(faults, path + ".features", [.. head.Features.Select(line => line?.Feature ?? default)]);
+    }
+
+    private static void RequireOrder(DocumentFaults faults, string path, FeatureId[] found)
+    {
+        var known = ScoreFeatures.All.Select(feature => feature.Id).ToArray();
+        faults.Require(found.SequenceEqual(known), path, $"[{string.Join(", ", found)}]", $"[{string.Join(", ", known)}]");
+    }
+
+    private static void JudgeExperience(DocumentFaults faults, ImmutableArray<FeatureExperience> experience)
+    {
+        if (!faults.Require(!experience.IsDefaultOrEmpty, "experience", "[]", $"[{ScoreFeatures.All.Length}]")) return;
+        RequireOrder(faults, "experience", [.. experience.Select(one => one?.Feature ?? default)]);
         for (var i = 0; i < experience.Length; i++)
         {
-            var (low, high) = (experience[i].Low, experience[i].High);
-            faults.Require((low is null && high is null) || (low <= high && double.IsFinite(low.Value) && double.IsFinite(high.Value)),
-                $"experience[{i}]", $"{low}..{high}", "low ≤ high");
+            var (path, one) = ($"experience[{i}]", experience[i]);
+            if (!faults.Require(one is not null, path, null, "{ … }")) continue;
+            faults.Require(one!.Low is null == one.High is null && !(one.Low > one.High) && Finite(one.Low) && Finite(one.High),
+                path + ".low", one.Low, "≤ high");
+            faults.Require(Finite(one.Fill), path + ".fill", one.Fill, "-∞ < x < ∞");
+            if (!faults.Require(!one.BinEdges.IsDefault && one.BinEdges.Length < 10 && one.BinEdges.All(double.IsFinite), path + ".binEdges", "[…]", "[0..9]")) continue;
+            for (var e = 1; e < one.BinEdges.Length; e++)
+                faults.Require(one.BinEdges[e] > one.BinEdges[e - 1], $"{path}.binEdges[{e}]", one.BinEdges[e], "> " + one.BinEdges[e - 1].ToString(System.Globalization.CultureInfo.InvariantCulture));
+            faults.Require(!one.BinShares.IsDefault && one.BinShares.Length == one.BinEdges.Length + 1
+                && one.BinShares.All(share => share >= 0) && Math.Abs(one.BinShares.Sum() - 1) <= 1e-6, path + ".binShares", "[…]", $"[{one.BinEdges.Length + 1}], Σ = 1");
         }
     }
+
+    private static void JudgeDraws(DocumentFaults faults, ScoreModel model)
+    {
+        if (!faults.Require(!model.Draws.IsDefault && model.Draws.Length <= MostDraws, "draws", model.Draws.IsDefault ? null : model.Draws.Length, $"0..{MostDraws}")) return;
+        faults.Require(model.Stage != LearningStage.RuleBased || model.Draws.IsEmpty, "draws", model.Draws.Length, "0 (rule-based)");
+        for (var i = 0; i < model.Draws.Length; i++)
+        {
+            if (!faults.Require(model.Draws[i] is not null, $"draws[{i}]", null, "{ chance, benefit }")) continue;
+            JudgeHead(faults, $"draws[{i}].chance", model.Draws[i].Chance);
+            JudgeHead(faults, $"draws[{i}].benefit", model.Draws[i].Benefit);
+        }
+    }
+
+    private static void JudgeSource(DocumentFaults faults, TrainingSource? source, LearningStage stage)
+    {
+        if (!faults.Require(source is not null, "trainedOn", null, "{ … }")) return;
+        faults.Require(source!.DataHash is { Length: 64 } hash && hash.All(char.IsAsciiHexDigitLower), "trainedOn.dataHash", source.DataHash, "[0-9a-f]{64}");
+        faults.Require(source.Decided >= 0, "trainedOn.decided", source.Decided, "≥ 0");
+        faults.Require(source.AcceptedPairs >= 0 && source.AcceptedPairs <= source.Decided, "trainedOn.acceptedPairs", source.AcceptedPairs, $"0..{source.Decided}");
+        faults.Require(source.Assessed >= 0 && source.Assessed <= source.AcceptedPairs, "trainedOn.assessed", source.Assessed, $"0..{source.AcceptedPairs}");
+        faults.Require(stage == LearningStage.RuleBased || source is { Decided: > 0 }, "trainedOn.decided", source.Decided, "> 0");
+        faults.Require(source.FirstCycle is null == source.LastCycle is null && !(source.FirstCycle > source.LastCycle),
+            "trainedOn.firstCycle", source.FirstCycle, "≤ lastCycle");
+    }
+
+    private static bool Finite(double? value) => value is null || double.IsFinite(value.Value);
 }

@@ -14,7 +14,7 @@ public abstract class ScoreFeature
     /// <summary>The only way in which a card may bend it; <see cref="CurveDirection.Free"/> where the feature has no good side.</summary>
     public CurveDirection Direction { get; }
 
-    /// <summary>Counted up where the meaning of its value changes: models trained on the older meaning are then refused.</summary>
+    /// <summary>Raised when its value is computed in another way: a model that learnt from the old values is then refused.</summary>
     public virtual int Version => 1;
 
     /// <summary>Features that say much the same are told as one reason.</summary>

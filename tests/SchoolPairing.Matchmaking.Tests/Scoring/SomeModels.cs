@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CsCheck;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Matchmaking.Scoring;
@@ -9,20 +8,18 @@ namespace SchoolPairing.Matchmaking.Tests.Scoring;
 /// <summary>Models without faults: one by hand, and random ones of all features.</summary>
 internal static class SomeModels
 {
-    public static ScoreModel ByHand(LearningStage stage = LearningStage.Learnt) => A.Model(FeatureHash.Of(A.ModelFeatures), stage);
+    public static ScoreModel ByHand(LearningStage stage = LearningStage.Learnt) => A.Model(FeatureHash.OfService, stage);
 
     public static Gen<ScoreModel> Random { get; } =
-        from cards in SomeCards.Card.Array[1]
+        from card in SomeCards.Whole
         from drawn in Gen.Int[0, 45]
         from reach in Gen.Int[-20, 20].Array[2 * (drawn + 1)]
-        let features = cards[0].Features.Select(line => line.Feature).ToImmutableArray()
-        let heads = reach.Select(shift => Head(cards[0], shift)).ToArray()
+        let heads = reach.Select(shift => Head(card, shift)).ToArray()
         select ByHand() with
         {
-            FeatureHash = FeatureHash.Of(features),
             Chance = heads[0],
             Benefit = heads[1],
-            Experience = [.. features.Select((feature, i) => new FeatureExperience(feature, i % 3 == 0 ? null : -1, i % 3 == 0 ? null : 8, null, [], [1]))],
+            Experience = [.. ScoreFeatures.All.Select((feature, i) => new FeatureExperience(feature.Id, i % 3 == 0 ? null : -1, i % 3 == 0 ? null : 8, null, [], [1]))],
             Draws = [.. Enumerable.Range(1, drawn).Select(draw => new HeadDraw(heads[2 * draw], heads[2 * draw + 1]))],
         };
 
