@@ -5,6 +5,7 @@ using SchoolPairing.Cli.Demo;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Quickstart;
+using SchoolPairing.Cli.Scoring;
 using SchoolPairing.Cli.Terminal;
 
 namespace SchoolPairing.Cli;
@@ -23,6 +24,7 @@ internal static class CommandTree
         root.Add(DemoCommand.Create(texts, On));
         root.Add(CheckCommand.Create(texts, On));
         root.Add(MatchCommand.Create(texts, On));
+        root.Add(ScoreCommand.Create(texts, On));
         root.Add(VerifyCommand.Create(texts, On));
         root.Add(WhyCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));

@@ -35,7 +35,7 @@ public static class MatchEngine
         var faults = NeedModelCheck.Faults(inputs.NeedModel).AddRange(CardReader.Faults(inputs.Card));
         if (inputs.Model is { } model) faults = faults.AddRange(ModelCheck.Faults(model));
         if (inputs is { Model: not null, GivenScores: not null })
-            faults = faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", inputs.Model.Id), ("allowed", "model | scores")));
+            faults = faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", inputs.Model.Id), ("allowed", "§kind.model-or-scores")));
         if (!faults.IsEmpty) return new MatchOutcome.Refused(faults);
         report(new(MatchPhase.Need, 0, 0));
         var sides = SideChoice.Of(inputs);

@@ -48,7 +48,7 @@ public sealed class ModelScorer
             var chances = sums[..tile.Count];
             var benefits = sums.Slice(tile.Count, tile.Count);
             heads.Fill(tile, values[..tile.Count], sums[..(2 * tile.Count)]);
-            Logistic.Chances(chances, values[..tile.Count]);
+            ChanceColumn.Fill(chances, values[..tile.Count]);
             ModelPoints.Of(values[..tile.Count], benefits, points.Slice(start, tile.Count));
             if (logOdds.IsEmpty) continue;
             for (var i = 0; i < tile.Count; i++) (logOdds[start + i], benefit[start + i]) = ((long)chances[i], (long)benefits[i]);

@@ -1,6 +1,9 @@
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Storage;
@@ -22,10 +25,23 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ModelCata
     /// <summary>Settings and register at one moment, as sorted inputs.</summary>
     public Answer<FrozenInputs> Freeze(PlanId plan, ProfileId profile, long seed)
     {
+        var inputs = Inputs(plan, profile, seed);
+        return inputs.Accepted ? Answer<FrozenInputs>.Of(FrozenInputs.Of(inputs.Value)) : Answer<FrozenInputs>.Refuse(inputs.Refusals);
+    }
+
+    /// <summary>Every candidate with its score by the plan's model.</summary>
+    public Answer<ScoredCandidates> Score(PlanId plan, ProfileId profile)
+    {
+        var inputs = Inputs(plan, profile, seed: 0);
+        return inputs.Accepted ? CandidateScoring.Of(inputs.Value) : Answer<ScoredCandidates>.Refuse(inputs.Refusals);
+    }
+
+    private Answer<MatchInputs> Inputs(PlanId plan, ProfileId profile, long seed)
+    {
         var (settings, schools) = storage.Read(rows => (PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows)));
         var (model, card) = (models.NeedModel(settings.Policy.NeedModel), models.Card(settings.Policy.Card));
         return model.Accepted && card.Accepted
-            ? Answer<FrozenInputs>.Of(FrozenInputs.Of(InputsOf.Plan(profile, settings, model.Value, card.Value, schools, seed)))
-            : Answer<FrozenInputs>.Refuse([.. model.Refusals, .. card.Refusals]);
+            ? Answer<MatchInputs>.Of(InputsOf.Plan(profile, settings, model.Value, card.Value, schools, seed))
+            : Answer<MatchInputs>.Refuse([.. model.Refusals, .. card.Refusals]);
     }
 }

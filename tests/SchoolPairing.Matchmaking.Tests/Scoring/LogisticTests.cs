@@ -38,7 +38,7 @@ public sealed class LogisticTests
     public void Whole_columns_have_the_same_bits_as_single_values() => Gen.Long[-Most, Most].Array[1, 600].Every(200, logOdds =>
     {
         var chances = new double[logOdds.Length];
-        Logistic.Chances([.. logOdds.Select(value => (double)value)], chances);
+        ChanceColumn.Fill([.. logOdds.Select(value => (double)value)], chances);
         return chances.SequenceEqual(logOdds.Select(Logistic.Chance));
     });
 

@@ -11,6 +11,7 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Plans.Files;
 
 namespace SchoolPairing.Silo.Tests.Hosting;
 
@@ -61,7 +62,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine
         var text = command.Policy is null ? "60" : Encoding.UTF8.GetString(command.Policy.Content);
         return double.TryParse(text, CultureInfo.InvariantCulture, out var limitKm)
             ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm },
-                [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, []))
+                [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, [],
+                command.Model is { } model ? ModelFile.Read(model).Value : null))
             : Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", text), ("expected", "a number")));
     }
 

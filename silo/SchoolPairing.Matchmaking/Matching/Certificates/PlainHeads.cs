@@ -55,7 +55,7 @@ internal sealed class PlainHeads
     private static long Points(long logOdds, long benefit) =>
         benefit <= 0 ? 0 : (long)Math.Round(Chance(logOdds) * benefit / (ScoreModel.Unit / ScoreModel.PointsPerBenefit), MidpointRounding.AwayFromZero);
 
-    // 1 ÷ (1 + e^−x) by the definition that Scoring/Logistic documents, in the same order: the last bit decides where points round.
+    // 1 ÷ (1 + e^−x) by the definition that Logistic documents, in the same order: the last bit decides where points round.
     private static double Chance(long logOdds)
     {
         var a = Math.Min(Math.Abs(logOdds / 10_000_000.0), 40.0);
