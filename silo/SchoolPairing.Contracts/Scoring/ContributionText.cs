@@ -25,6 +25,6 @@ public static class ContributionText
     private static string Effect(int points) => points switch { > 0 => "§score.effect.plus", < 0 => "§score.effect.minus", _ => "§score.effect.none" };
 
     /// <summary>Whole above 100, one decimal above 1 as in the lists, two below: what a reader needs to compare two schools.</summary>
-    private static string Rounded(double? value) => value is not { } known ? ""
+    internal static string Rounded(double? value) => value is not { } known ? ""
         : known.ToString(Math.Abs(known) switch { >= 100 => "#,##0", >= 1 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -19,7 +20,8 @@ internal static class PairCard
         html.Add($"</p><p><strong>{words.Say("lacks")}</strong> {NeedWords.Lacks(view, words, view.Receiver(pair.Receiver))}</p>\n");
         Alternatives(html, view, words, view.Receiver(pair.Receiver));
         html.Add($"</div><div>");
-        Bars(html, words, scale, pair);
+        if (pair.Heads is { } heads) HeadBars.Write(html, words, scale, heads, view.Proposal.Inputs.Model?.Stage ?? LearningStage.RuleBased);
+        else Bars(html, words, scale, pair);
         html.Add($"</div></div></details>\n");
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -20,7 +21,9 @@ internal static class ProofSection
         Fact("fact.date", inputs.Policy.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Fact("fact.schools", ReportWords.Whole(inputs.Schools.Length));
         Fact("fact.need-model", words.Label(inputs.NeedModel.Title));
-        Fact("fact.card", words.Label(inputs.Card.Title));
+        if (inputs.Model is { } model)
+            Fact("fact.model", words.Say("fact.model.value", ("title", words.Label(model.Title)), ("model", model.Id), ("hash", ModelHash.Of(model))));
+        else Fact("fact.card", words.Label(inputs.Card.Title));
         Fact("fact.decisions", ReportWords.Whole(inputs.Decisions.Length));
         Fact("fact.hash", proposal.InputsHash);
         html.Add($"</dl></section>\n");

@@ -15,8 +15,10 @@ internal static class ReasonWords
         .Select(entry => entry.contribution);
 
     /// <summary>Sentences of the contributions that speak most for a pair.</summary>
-    public static IEnumerable<string> Strongest(ProposedPair pair, ReportWords words, int count) =>
-        Ordered(pair).Where(contribution => contribution is { Points: > 0, Value: not null }).Take(count).Select(contribution => Sentence(contribution, words));
+    public static IEnumerable<string> Strongest(ProposedPair pair, ReportWords words, int count, LearningStage stage = LearningStage.RuleBased) => pair.Heads is { } heads
+        ? HeadText.ChanceReasons(heads, stage, words.Language).Where(reason => reason.Units > 0).Take(count).Select(reason => reason.Sentence)
+            .Prepend(HeadText.Chance(heads, words.Language) + HeadText.Benefit(heads, words.Language))
+        : Ordered(pair).Where(contribution => contribution is { Points: > 0, Value: not null }).Take(count).Select(contribution => Sentence(contribution, words));
 
     public static string Label(FeatureId feature, ReportWords words) => words.Area("feature." + feature, feature.Value);
 
