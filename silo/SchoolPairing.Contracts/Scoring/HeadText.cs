@@ -16,6 +16,9 @@ public static class HeadText
 {
     private const double Slight = 0.1, Clear = 0.4;
 
+    // Less than this is 0.00 on the page.
+    private const long Unseen = ScoreModel.Unit / 200;
+
     /// <summary>Chance of acceptance beside that of the typical pair, in percent.</summary>
     /// <param name="heads">The pair.</param>
     /// <param name="language">zh-CN or en.</param>
@@ -46,7 +49,7 @@ public static class HeadText
     /// <param name="language">zh-CN or en.</param>
     public static string? Stage(LearningStage stage, string language) => Texts.Find("score.stage." + stage, language);
 
-    /// <summary>What moves the chance away from the typical pair's, strongest first, correlated features together; groups that add nothing are left out.</summary>
+    /// <summary>What moves the chance away from the typical pair's, strongest first, correlated features together; groups whose every feature adds nothing are left out.</summary>
     /// <param name="heads">The pair.</param>
     /// <param name="stage">The model's.</param>
     /// <param name="language">zh-CN or en.</param>
@@ -76,7 +79,8 @@ public static class HeadText
     {
         var seen = stage == LearningStage.Learnt ? "" : ".by-rule";
         var facts = string.Join(Texts.Find("score.comma", language), parts.Select(part => Fact(part, language)));
-        return Texts.Say($"score.{head}.{(units < 0 ? "less" : "more")}{seen}", language,
+        var key = Math.Abs(units) < Unseen ? "score.as-typical" : $"score.{head}.{(units < 0 ? "less" : "more")}{seen}";
+        return Texts.Say(key, language,
             new Detail("facts", facts), new Detail("strength", "§score.strength." + Strength(units)), new Detail("number", Signed(units)));
     }
 

@@ -12,13 +12,13 @@ internal static class HeadBars
         html.Add($"<p><strong>{HeadText.Chance(heads, words.Language)}</strong> <strong>{HeadText.Benefit(heads, words.Language)}</strong> {HeadText.Points(heads, words.Language)}</p>");
         if (HeadText.Stage(stage, words.Language) is { } notLearnt) html.Add($"<p><span class=\"tag warn\">{notLearnt}</span></p>");
         if (HeadText.LittleExperience(heads, words.Language) is { } strange) html.Add($"<p><span class=\"tag warn\">{strange}</span></p>");
-        Table(html, words, "head.chance", "head.log-odds", HeadText.ChanceReasons(heads, stage, words.Language), heads.ChanceBase, heads.LogOdds, scale.Chance);
-        Table(html, words, "head.benefit", "head.assessment", HeadText.BenefitReasons(heads, stage, words.Language), heads.BenefitBase, heads.Benefit, scale.Benefit);
+        Table(html, words, "head.chance", HeadText.ChanceReasons(heads, stage, words.Language), heads.ChanceBase, heads.LogOdds, scale.Chance);
+        Table(html, words, "head.benefit", HeadText.BenefitReasons(heads, stage, words.Language), heads.BenefitBase, heads.Benefit, scale.Benefit);
     }
 
-    private static void Table(Html html, ReportWords words, string head, string unit, ImmutableArray<HeadReason> reasons, long typical, long sum, Func<long, HtmlPart> bar)
+    private static void Table(Html html, ReportWords words, string head, ImmutableArray<HeadReason> reasons, long typical, long sum, Func<long, HtmlPart> bar)
     {
-        html.Add($"<table class=\"bars\"><thead><tr><th scope=\"col\">{words.Say(head)}</th><th scope=\"col\"><span class=\"hidden\">{words.Say("bar")}</span></th><th scope=\"col\" class=\"n\">{words.Say(unit)}</th></tr></thead><tbody>\n");
+        html.Add($"<table class=\"bars\"><thead><tr><th scope=\"col\">{words.Say(head)}</th><th scope=\"col\"><span class=\"hidden\">{words.Say("bar")}</span></th><th scope=\"col\" class=\"n\">{words.Say("head.adds")}</th></tr></thead><tbody>\n");
         foreach (var reason in reasons)
             html.Add($"<tr><th scope=\"row\">{reason.Label}<small>{reason.Sentence}</small></th><td class=\"graph\">{bar(reason.Units)}</td><td class=\"n\">{HeadText.Signed(reason.Units)}</td></tr>\n");
         html.Add($"<tr><th scope=\"row\" colspan=\"2\">{words.Say("head.typical")}</th><td class=\"n\">{HeadText.Signed(typical)}</td></tr>");
