@@ -46,14 +46,17 @@ internal sealed class PairSums
         for (var column = 0; column < pairColumns.Length; column++)
         {
             pairColumns[column].Fill(tile, values);
-            for (var card = 0; card < cards.Length; card++) curves[column][card].AddTo(values, sums.Slice(card * tile.Count, tile.Count));
+            var own = curves[column];
+            if (own.Length == 2) CompiledCurve.AddTo(values, own[0], sums[..tile.Count], own[1], sums.Slice(tile.Count, tile.Count));
+            else
+                for (var card = 0; card < own.Length; card++) own[card].AddTo(values, sums.Slice(card * tile.Count, tile.Count));
         }
         for (var card = 0; card < cards.Length; card++)
         {
-            var own = sums.Slice(card * tile.Count, tile.Count);
+            var mine = sums.Slice(card * tile.Count, tile.Count);
             var (helpers, receivers, basePoints) = (helperPoints[card], receiverPoints[card], cards[card].Card.BasePoints);
-            for (var i = 0; i < own.Length; i++)
-                own[i] += (long)basePoints + helpers[tile.Helper[i]] + receivers[Schools.Cell(tile.Helper[i], tile.Receiver[i])];
+            for (var i = 0; i < mine.Length; i++)
+                mine[i] += (long)basePoints + helpers[tile.Helper[i]] + receivers[Schools.Cell(tile.Helper[i], tile.Receiver[i])];
         }
     }
 
