@@ -6,7 +6,6 @@ using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
-using SchoolPairing.Contracts.Schools;
 
 namespace SchoolPairing.Cli.Scoring;
 

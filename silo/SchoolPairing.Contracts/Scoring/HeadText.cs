@@ -63,7 +63,7 @@ public static class HeadText
 
     /// <summary>Log-odds or assessment points with sign and two decimals.</summary>
     /// <param name="units">In units of <see cref="ScoreModel.Unit"/>.</param>
-    public static string Signed(long units) => (units < 0 ? "−" : "+") + Units(Math.Abs(units));
+    public static string WithSign(long units) => (units < 0 ? "−" : "+") + Units(Math.Abs(units));
 
     private static ImmutableArray<HeadReason> Reasons(string head, ImmutableArray<Contribution> parts, LearningStage stage, string language) =>
     [
@@ -81,7 +81,7 @@ public static class HeadText
         var facts = string.Join(Texts.Find("score.comma", language), parts.Select(part => Fact(part, language)));
         var key = Math.Abs(units) < Unseen ? "score.as-typical" : $"score.{head}.{(units < 0 ? "less" : "more")}{seen}";
         return Texts.Say(key, language,
-            new Detail("facts", facts), new Detail("strength", "§score.strength." + Strength(units)), new Detail("number", Signed(units)));
+            new Detail("facts", facts), new Detail("strength", "§score.strength." + Strength(units)), new Detail("number", WithSign(units)));
     }
 
     private static string Strength(long units) => (Math.Abs(units) / (double)ScoreModel.Unit) switch { < Slight => "slight", <= Clear => "clear", _ => "strong" };

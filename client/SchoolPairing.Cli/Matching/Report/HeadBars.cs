@@ -20,9 +20,9 @@ internal static class HeadBars
     {
         html.Add($"<table class=\"bars\"><thead><tr><th scope=\"col\">{words.Say(head)}</th><th scope=\"col\"><span class=\"hidden\">{words.Say("bar")}</span></th><th scope=\"col\" class=\"n\">{words.Say("head.adds")}</th></tr></thead><tbody>\n");
         foreach (var reason in reasons)
-            html.Add($"<tr><th scope=\"row\">{reason.Label}<small>{reason.Sentence}</small></th><td class=\"graph\">{bar(reason.Units)}</td><td class=\"n\">{HeadText.Signed(reason.Units)}</td></tr>\n");
-        html.Add($"<tr><th scope=\"row\" colspan=\"2\">{words.Say("head.typical")}</th><td class=\"n\">{HeadText.Signed(typical)}</td></tr>");
-        html.Add($"</tbody><tfoot><tr><th scope=\"row\" colspan=\"2\">{words.Say("head.this")}</th><td class=\"n\">{HeadText.Signed(sum)}</td></tr></tfoot></table>\n");
+            html.Add($"<tr><th scope=\"row\">{reason.Label}<small>{reason.Sentence}</small></th><td class=\"graph\">{bar(reason.Units)}</td><td class=\"n\">{HeadText.WithSign(reason.Units)}</td></tr>\n");
+        html.Add($"<tr><th scope=\"row\" colspan=\"2\">{words.Say("head.typical")}</th><td class=\"n\">{HeadText.WithSign(typical)}</td></tr>");
+        html.Add($"</tbody><tfoot><tr><th scope=\"row\" colspan=\"2\">{words.Say("head.this")}</th><td class=\"n\">{HeadText.WithSign(sum)}</td></tr></tfoot></table>\n");
     }
 
     /// <summary>What a group of features adds, for the scale of the bars.</summary>
