@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Scoring;
-using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.TestData;
 

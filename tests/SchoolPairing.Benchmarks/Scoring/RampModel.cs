@@ -1,12 +1,9 @@
-using System.Collections.Immutable;
 using Microsoft.ML;
 using Microsoft.ML.Calibrators;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers;
-using SchoolPairing.Contracts.Need;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
-using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Scoring;
 
 namespace SchoolPairing.Benchmarks.Scoring;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Moq;
 using SchoolPairing.Contracts.Import;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
