@@ -5,6 +5,7 @@ using SchoolPairing.Cli.Demo;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Quickstart;
+using SchoolPairing.Cli.Scoring;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Cli.Training;
 
@@ -24,6 +25,7 @@ internal static class CommandTree
         root.Add(DemoCommand.Create(texts, On));
         root.Add(CheckCommand.Create(texts, On));
         root.Add(MatchCommand.Create(texts, On));
+        root.Add(ScoreCommand.Create(texts, On));
         root.Add(VerifyCommand.Create(texts, On));
         root.Add(WhyCommand.Create(texts, On));
         root.Add(TrainCommand.Create(texts, On));
@@ -31,8 +33,10 @@ internal static class CommandTree
         root.Add(ModelsCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));
 
+        HelpPage.On(root, texts);
+
         var parse = root.Parse(args);
-        if (parse.Action is ParseErrorAction) return WrongUse(host, texts, parse);
+        if (parse.Action is ParseErrorAction) return WrongUse.Say(host, texts, parse);
         try
         {
             var configuration = new InvocationConfiguration
@@ -56,13 +60,5 @@ internal static class CommandTree
         {
             return FaultLog.Say(On(parse), failure);
         }
-    }
-
-    private static int WrongUse(CliHost host, CliTexts texts, ParseResult parse)
-    {
-        foreach (var error in parse.Errors) host.Error.WriteLine(error.Message);
-        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
-        host.Error.WriteLine(texts.Say("wrong-use", ("command", command)));
-        return ExitCode.WrongUse;
     }
 }

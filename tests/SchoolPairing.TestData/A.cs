@@ -8,7 +8,7 @@ using SchoolPairing.Contracts.Scoring;
 namespace SchoolPairing.TestData;
 
 /// <summary>Builds only what a test is about; everything else has a plain value.</summary>
-public static class A
+public static partial class A
 {
     public static readonly Stage Primary = new("Primary");
     public static readonly Stage Junior = new("Junior");

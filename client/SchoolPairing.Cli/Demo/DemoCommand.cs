@@ -26,7 +26,7 @@ internal static class DemoCommand
         {
             // What is no number at all is the library's own finding.
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var wanted) && wanted is < DemoCity.FewestSites or > DemoCity.MostSites)
-                result.AddError(texts.Say("demo.schools.range", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites)));
+                result.AddError(texts["demo.schools"]);
         });
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
         var command = new Command("demo", texts["demo"]) { folder, seed, schools, force };
@@ -69,8 +69,8 @@ internal static class DemoCommand
         screen.Document(new { Status = "done", File = path, Schools = schools, History = history, PastPairs = pastPairs });
         screen.Line(screen.Texts.Say("demo.done", ("path", path), ("schools", schools)));
         screen.Line(screen.Texts.Say("demo.history", ("path", history), ("rows", pastPairs)));
-        screen.Line(screen.Texts.Say("demo.next", ("path", path)));
-        screen.Line(screen.Texts.Say("demo.train", ("path", history)));
+        screen.Line(screen.Texts.Say("demo.next", ("start", StartLine.Prefix), ("path", path)));
+        screen.Line(screen.Texts.Say("demo.train", ("start", StartLine.Prefix), ("path", history)));
         return ExitCode.Done;
     }
 

@@ -16,6 +16,7 @@ internal static class ImportWords
         screen.Line(texts.Say("import.changes", ("added", Count(report, SchoolChangeKind.Added)), ("changed", Count(report, SchoolChangeKind.Changed)),
             ("closed", Count(report, SchoolChangeKind.Closed)), ("reopened", Count(report, SchoolChangeKind.Reopened)), ("unchanged", report.Unchanged)));
         if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
+        if (report.Used == 0) screen.Line(texts["import.nothing"]);
         Problems(screen, report.Problems, mostProblems);
     }
 

@@ -18,15 +18,16 @@ internal static class MatchCommand
         var locks = FileOption("--locks", texts["match.locks"]);
         var travel = FileOption("--travel", texts["match.travel"]);
         var past = FileOption("--past", texts["match.past"]);
+        var model = FileOption("--model", texts["match.model"]);
         var folder = new Option<string>("--out") { Description = texts["match.out"], HelpName = "DIR", Required = true };
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
-        var command = new Command("match", texts["match"]) { schools, profile, policy, scores, locks, travel, past, folder, force };
+        var command = new Command("match", texts["match"]) { schools, profile, policy, scores, locks, travel, past, model, folder, force };
         var options = new SiloOptions(command, texts);
         command.SetAction(async (parse, cancelled) =>
         {
             var screen = screenOf(parse);
             var paths = new MatchPaths(parse.GetRequiredValue(schools), parse.GetValue(policy), parse.GetValue(scores),
-                parse.GetValue(locks), parse.GetValue(travel), parse.GetValue(past));
+                parse.GetValue(locks), parse.GetValue(travel), parse.GetValue(past), parse.GetValue(model));
             if (await MatchRequest.Read(screen, paths, cancelled) is not { } request) return ExitCode.Refused;
             var target = new OutputFolder(parse.GetRequiredValue(folder));
             if (!parse.GetValue(force) && target.Foreign() is { } foreign)
@@ -37,5 +38,5 @@ internal static class MatchCommand
         return command;
     }
 
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
+    internal static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "FILE" };
 }

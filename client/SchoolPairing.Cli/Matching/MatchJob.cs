@@ -37,7 +37,7 @@ internal static class MatchJob
         var language = screen.Texts.Language;
         screen.Document(new
         {
-            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, proposal.Totals, Import = ImportWords.Document(report, language),
+            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, Model = ModelName.Of(proposal), proposal.Totals, Import = ImportWords.Document(report, language),
         });
         TotalWords.Say(screen, proposal);
         foreach (var file in files) screen.Line(screen.Texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", screen.Texts["file." + file])));

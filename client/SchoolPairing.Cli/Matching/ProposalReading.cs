@@ -10,7 +10,12 @@ internal static class ProposalReading
     /// <summary>The proposal, or null after the screen said why it cannot be read.</summary>
     public static Proposal? Read(Screen screen, string folder)
     {
-        var read = ProposalFile.Read(folder, screen.Texts["proposal.missing"]);
+        if (!File.Exists(Path.Combine(folder, ProposalFile.Name)))
+        {
+            screen.Refuse("proposal.missing", screen.Texts.Say("proposal.missing", ("path", folder)));
+            return null;
+        }
+        var read = ProposalFile.Read(folder);
         if (read.Accepted) return read.Value;
         screen.Refuse(read.Refusals);
         return null;

@@ -15,6 +15,8 @@ internal static class TotalWords
             ("candidates", totals.Candidates.ToString("N0", CultureInfo.InvariantCulture))));
         screen.Line(screen.Texts.Say("match.result", ("pairs", totals.Pairs), ("helped", totals.ReceiversHelped), ("left", totals.Receivers - totals.ReceiversHelped),
             ("points", totals.Points.ToString("N0", CultureInfo.InvariantCulture)), ("km", meanKm.ToString("0.0", CultureInfo.InvariantCulture))));
+        if (ModelName.Of(proposal) is { } model)
+            screen.Line(screen.Texts.Say("match.model-used", ("model", model.Id), ("hash", model.ShortHash), ("stage", screen.Texts["model.stage." + model.Stage])));
         screen.Line(screen.Texts["match.proven"]);
     }
 }

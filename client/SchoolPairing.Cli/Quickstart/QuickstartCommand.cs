@@ -39,6 +39,6 @@ internal static class QuickstartCommand
     {
         screen.Line();
         screen.Line(screen.Texts.Say("quickstart.open", ("path", Path.Combine(target.Path, ReportPage.FileName))));
-        screen.Line(screen.Texts.Say("quickstart.verify", ("path", target.Path)));
+        screen.Line(screen.Texts.Say("quickstart.verify", ("start", StartLine.Prefix), ("path", target.Path)));
     }
 }

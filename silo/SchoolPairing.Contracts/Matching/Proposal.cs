@@ -46,8 +46,8 @@ public sealed record ProposalTotals(
 /// <param name="DistanceMeters">Great circle, haversine with R = 6,371,008.8 m, rounded to a metre.</param>
 /// <param name="TravelMinutes">From the travel-time file, null where none.</param>
 /// <param name="Points">The score: base + contributions, or the given score.</param>
-/// <param name="BasePoints">Points that every pair has; with a given score or a model, that score.</param>
-/// <param name="Contributions">In the card's order; empty with a given score or a model.</param>
+/// <param name="BasePoints">Points that every pair has: the card's base and the features of which the inputs say nothing; with a given score or a model, that score.</param>
+/// <param name="Contributions">In the card's order, without features of which the inputs say nothing; empty with a given score or a model.</param>
 /// <param name="Locked">True where a planner locked it.</param>
 /// <param name="Heads">The arithmetic of the model that scored; null where none did.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ProposedPair")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Contracts.Matching;
 
@@ -23,9 +24,11 @@ public enum WhyKind
 /// <param name="Points">Score of the pair; null where a rule forbids it before it is scored.</param>
 /// <param name="Reasons">Every hard rule that forbids it; empty unless forbidden or blocked.</param>
 /// <param name="Price">What forcing it changes; null unless priced.</param>
+/// <param name="Heads">The arithmetic of the model that scored the pair; null where none did, or where the pair is forbidden.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.WhyAnswer")]
 public sealed record WhyAnswer(
-    SchoolId Helper, SchoolId Receiver, WhyKind Kind, long? Points, ImmutableArray<Reason> Reasons, PriceOfForcing? Price);
+    SchoolId Helper, SchoolId Receiver, WhyKind Kind, long? Points, ImmutableArray<Reason> Reasons, PriceOfForcing? Price,
+    HeadScore? Heads = null);
 
 /// <summary>The difference between the best plan with a pair forced and the best plan, exact.</summary>
 /// <param name="ValueChange">Change of the objective's total value (points, or minus metres); what coverage costs comes apart.</param>

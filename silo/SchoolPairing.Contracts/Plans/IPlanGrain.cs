@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Contracts.Plans;
@@ -20,6 +21,10 @@ public interface IPlanGrain : IGrainWithStringKey
     [Alias("StartRun")]
     Task<Answer<StartedRun>> StartRun(CommandId command, long seed);
 
+    /// <summary>Scores every candidate by this plan's model, on the register as it stands; nothing is stored. Refused where the plan has no model.</summary>
+    [Alias("Score")]
+    Task<Answer<ScoredCandidates>> Score();
+
     /// <summary>The plan as it stands.</summary>
     [Alias("Get")]
     Task<PlanState> Get();
@@ -33,9 +38,11 @@ public interface IPlanGrain : IGrainWithStringKey
 /// <param name="Locks">CSV decision,helper,receiver (lock, forbid, must); null: none.</param>
 /// <param name="TravelTimes">CSV helper,receiver,minutes; null: none.</param>
 /// <param name="PastPairs">CSV helper,receiver,years; null: none.</param>
+/// <param name="Model">Learnt model JSON; null: the card that the policy names scores. Refused beside <paramref name="Scores"/>.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ConfigurePlan")]
 public sealed record ConfigurePlan(
-    CommandId Command, ProfileId Profile, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? TravelTimes, ImportFile? PastPairs);
+    CommandId Command, ProfileId Profile, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? TravelTimes, ImportFile? PastPairs,
+    ImportFile? Model = null);
 
 /// <summary>A plan as it stands.</summary>
 /// <param name="Plan">Its id.</param>

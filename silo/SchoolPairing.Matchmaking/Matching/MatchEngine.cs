@@ -1,5 +1,6 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Scoring;
@@ -31,8 +32,11 @@ public static class MatchEngine
 
     private static MatchOutcome Outcome(MatchInputs inputs, Action<MatchProgress> report, CancellationToken cancel)
     {
-        if (NeedModelCheck.Faults(inputs.NeedModel).AddRange(CardReader.Faults(inputs.Card)) is { IsEmpty: false } faults)
-            return new MatchOutcome.Refused(faults);
+        var faults = NeedModelCheck.Faults(inputs.NeedModel).AddRange(CardReader.Faults(inputs.Card));
+        if (inputs.Model is { } model) faults = faults.AddRange(ModelCheck.Faults(model));
+        if (inputs is { Model: not null, GivenScores: not null })
+            faults = faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", inputs.Model.Id), ("allowed", "§kind.model-or-scores")));
+        if (!faults.IsEmpty) return new MatchOutcome.Refused(faults);
         report(new(MatchPhase.Need, 0, 0));
         var sides = SideChoice.Of(inputs);
         if (LockClash.Find(sides) is { } clash) return new MatchOutcome.Impossible(clash);

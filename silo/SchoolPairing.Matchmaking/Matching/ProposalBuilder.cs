@@ -43,13 +43,15 @@ internal sealed class ProposalBuilder(TwinningProblem problem, FlowSolution solu
 
     private ImmutableArray<ProposedPair> Pairs(int[] chosen)
     {
-        var card = _sides.Inputs.GivenScores is null ? CompiledCard.Compile(_sides.Inputs.Card).On(_sides) : null;
+        var inputs = _sides.Inputs;
+        var model = inputs.GivenScores is null && inputs.Model is { } learnt ? CompiledModel.Compile(learnt).On(_sides) : null;
+        var card = inputs.GivenScores is null && model is null ? CompiledCard.Compile(inputs.Card).On(_sides) : null;
         return [.. chosen.Select(pair =>
         {
             var (helper, receiver, meters, minutes) = (_pairs.Helper[pair], _pairs.Receiver[pair], _pairs.DistanceMeters[pair], _pairs.TravelMinutes[pair]);
             var (basePoints, contributions) = card?.Explain(helper, receiver, meters, minutes) ?? (points[pair], []);
             return new ProposedPair(_sides.Helpers[helper].Id, _sides.Receivers[receiver].Id, (int)meters, minutes < 0 ? null : minutes,
-                points[pair], basePoints, contributions, problem.Locked[pair]);
+                points[pair], basePoints, contributions, problem.Locked[pair], model?.Explain(helper, receiver, meters, minutes));
         })];
     }
 

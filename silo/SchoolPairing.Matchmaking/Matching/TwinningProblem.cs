@@ -70,7 +70,7 @@ public sealed class TwinningProblem
         var arcReceiver = Array.ConvertAll(pairOfArc, pair => pairs.Receiver[pair]);
         var weight = LevelWeights.Outweighing(capacity, places, arcHelper, arcReceiver, arcValue);
         if ((Int128)weight * levels.Levels > long.MaxValue / 8)
-            return Answer<TwinningProblem>.Refuse(Refusal.Of(RefusalCode.NumbersTooLarge, ("what", "points × levels"),
+            return Answer<TwinningProblem>.Refuse(Refusal.Of(RefusalCode.NumbersTooLarge, ("what", "§kind.points-times-levels"),
                 ("value", ((Int128)weight * levels.Levels).ToString(CultureInfo.InvariantCulture)),
                 ("limit", (long.MaxValue / 8).ToString(CultureInfo.InvariantCulture))));
         var rewards = new long[places[^1]];

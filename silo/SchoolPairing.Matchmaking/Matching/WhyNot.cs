@@ -3,6 +3,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Matching.Constraints;
+using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Solving;
 
 namespace SchoolPairing.Matchmaking.Matching;
@@ -25,7 +26,7 @@ public static class WhyNot
         if (!InputsAudit.Check(proposal, faults)) return NotIntact(faults.ToArray()[0].Rule.Value);
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
-                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "school"), ("value", id.Value), ("known", $"{inputs.Schools.Length}")));
+                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.school"), ("value", id.Value), ("known", "§kind.school.known"), ("schools", $"{inputs.Schools.Length}")));
 
         var sides = SideChoice.Of(inputs);
         var (helper, receiver) = (Index(sides.Helpers, helperId), Index(sides.Receivers, receiverId));
@@ -37,10 +38,12 @@ public static class WhyNot
         var pairs = CandidateSearch.Find(sides).Pairs;
         var points = CandidateScores.Of(sides, pairs);
         if (TwinningProblem.Of(sides, pairs, points).Value is not { } problem || Solution(proposal, problem) is not { } solution)
-            return NotIntact("prices");
+            return NotIntact("§kind.prices");
         var pair = Enumerable.Range(0, pairs.Count).First(at => pairs.Helper[at] == helper && pairs.Receiver[at] == receiver);
+        var heads = inputs is { GivenScores: null, Model: { } model }
+            ? CompiledModel.Compile(model).On(FeatureValues.Alone(sides, helper, receiver)).Explain(0, 0, pairs.DistanceMeters[pair], pairs.TravelMinutes[pair]) : null;
         WhyAnswer Say(WhyKind kind, PriceOfForcing? price, params ReadOnlySpan<Reason> reasons) =>
-            new(helperId, receiverId, kind, points[pair], [.. reasons], price);
+            new(helperId, receiverId, kind, points[pair], [.. reasons], price, heads);
 
         var arc = problem.ArcOfPair[pair];
         if (arc < 0 || solution.Used[arc]) return Answer<WhyAnswer>.Of(Say(WhyKind.AlreadyPaired, null));

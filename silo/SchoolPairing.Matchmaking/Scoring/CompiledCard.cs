@@ -28,6 +28,9 @@ public sealed class CompiledCard
             : throw new ArgumentException("the card has faults: " + string.Join("; ", faults[0].Details), nameof(card));
     }
 
+    /// <summary>Makes a head of a model ready whose faults <see cref="ModelCheck"/> has looked for.</summary>
+    internal static CompiledCard OfHead(Card head) => new(head);
+
     /// <summary>Works out what each school alone decides, once, for scoring or explaining many pairs.</summary>
     /// <param name="sides">The two sides.</param>
     public PairScorer On(MatchSides sides) => new(this, sides);
@@ -38,7 +41,10 @@ public sealed class CompiledCard
     /// <param name="points">Filled with one score a pair; same length.</param>
     public void Score(MatchSides sides, CandidatePairs pairs, Span<long> points) => On(sides).Score(pairs, points);
 
-    /// <summary>Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score.</summary>
+    /// <summary>
+    /// Base points and what each feature adds for one pair, in the card's order; their sum is exactly the score. A feature of which the
+    /// inputs say nothing counts the same for every pair, so its points are part of the base.
+    /// </summary>
     /// <param name="sides">The two sides.</param>
     /// <param name="helperIndex">Index of the helper.</param>
     /// <param name="receiverIndex">Index of the receiver.</param>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 using SchoolPairing.Contracts.Scoring;
@@ -40,6 +41,55 @@ internal sealed class CompiledCurve
         for (var i = whole; i < values.Length; i++) sums[i] += At(values[i]);
     }
 
+    /// <summary>The same for both heads of a model: where both curves have the same knots, the place of a value is sought once.</summary>
+    public static void AddTo(ReadOnlySpan<double> values, CompiledCurve first, Span<double> firstSums, CompiledCurve second, Span<double> secondSums)
+    {
+        if (!first.knots.AsSpan().SequenceEqual(second.knots))
+        {
+            first.AddTo(values, firstSums);
+            second.AddTo(values, secondSums);
+            return;
+        }
+        var whole = values.Length - values.Length % Vector256<double>.Count;
+        var xs = MemoryMarshal.Cast<double, Vector256<double>>(values[..whole]);
+        var ys = MemoryMarshal.Cast<double, Vector256<double>>(firstSums[..whole]);
+        var zs = MemoryMarshal.Cast<double, Vector256<double>>(secondSums[..whole]);
+        for (var i = 0; i < xs.Length; i++)
+        {
+            At(xs[i], first, second, out var y, out var z);
+            ys[i] += y;
+            zs[i] += z;
+        }
+        for (var i = whole; i < values.Length; i++)
+        {
+            firstSums[i] += first.At(values[i]);
+            secondSums[i] += second.At(values[i]);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void At(Vector256<double> x, CompiledCurve first, CompiledCurve second, out Vector256<double> y, out Vector256<double> z)
+    {
+        var (knots, last) = (first.knots, first.knots.Length - 1);
+        var k = Vector256.Create(knots[0]);
+        var along = Vector256.Create(first.run[0]);
+        var (p, q) = (Vector256.Create(first.points[0]), Vector256.Create(second.points[0]));
+        var (up, rising) = (Vector256.Create(first.rise[0]), Vector256.Create(second.rise[0]));
+        for (var i = 1; i < last; i++)
+        {
+            var beyond = Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[i]));
+            k = Vector256.ConditionalSelect(beyond, Vector256.Create(knots[i]), k);
+            along = Vector256.ConditionalSelect(beyond, Vector256.Create(first.run[i]), along);
+            p = Vector256.ConditionalSelect(beyond, Vector256.Create(first.points[i]), p);
+            up = Vector256.ConditionalSelect(beyond, Vector256.Create(first.rise[i]), up);
+            q = Vector256.ConditionalSelect(beyond, Vector256.Create(second.points[i]), q);
+            rising = Vector256.ConditionalSelect(beyond, Vector256.Create(second.rise[i]), rising);
+        }
+        var (before, after, known) = (Vector256.LessThanOrEqual(x, Vector256.Create(knots[0])), Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[last])), Vector256.Equals(x, x));
+        y = first.Ended(CurvePoints.RoundHalfAway(p + (x - k) * up / along), before, after, known);
+        z = second.Ended(CurvePoints.RoundHalfAway(q + (x - k) * rising / along), before, after, known);
+    }
+
     private Vector256<double> At(Vector256<double> x)
     {
         var last = knots.Length - 1;
@@ -55,17 +105,14 @@ internal sealed class CompiledCurve
             up = Vector256.ConditionalSelect(beyond, Vector256.Create(rise[i]), up);
             along = Vector256.ConditionalSelect(beyond, Vector256.Create(run[i]), along);
         }
-        var y = RoundHalfAway(p + (x - k) * up / along);
-        y = Vector256.ConditionalSelect(Vector256.LessThanOrEqual(x, Vector256.Create(knots[0])), Vector256.Create(points[0]), y);
-        y = Vector256.ConditionalSelect(Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[last])), Vector256.Create(points[last]), y);
-        return Vector256.ConditionalSelect(Vector256.Equals(x, x), y, Vector256.Create((double)missing));
+        var y = CurvePoints.RoundHalfAway(p + (x - k) * up / along);
+        return Ended(y, Vector256.LessThanOrEqual(x, Vector256.Create(knots[0])), Vector256.GreaterThanOrEqual(x, Vector256.Create(knots[last])), Vector256.Equals(x, x));
     }
 
-    private static Vector256<double> RoundHalfAway(Vector256<double> y)
+    private Vector256<double> Ended(Vector256<double> y, Vector256<double> before, Vector256<double> after, Vector256<double> known)
     {
-        var whole = Vector256.Truncate(y);
-        var away = Vector256.GreaterThanOrEqual(Vector256.Abs(y - whole), Vector256.Create(0.5));
-        var one = Vector256.CopySign(Vector256<double>.One, y);
-        return Vector256.ConditionalSelect(away, whole + one, whole);
+        y = Vector256.ConditionalSelect(before, Vector256.Create(points[0]), y);
+        y = Vector256.ConditionalSelect(after, Vector256.Create(points[^1]), y);
+        return Vector256.ConditionalSelect(known, y, Vector256.Create((double)missing));
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring;
@@ -30,5 +31,13 @@ public static class CurvePoints
     {
         var whole = Math.Truncate(y);
         return Math.Abs(y - whole) >= 0.5 ? whole + Math.CopySign(1, y) : whole;
+    }
+
+    internal static Vector256<double> RoundHalfAway(Vector256<double> y)
+    {
+        var whole = Vector256.Truncate(y);
+        var away = Vector256.GreaterThanOrEqual(Vector256.Abs(y - whole), Vector256.Create(0.5));
+        var one = Vector256.CopySign(Vector256<double>.One, y);
+        return Vector256.ConditionalSelect(away, whole + one, whole);
     }
 }

@@ -24,7 +24,8 @@ internal static class InputsOf
         Sorted(settings.GivenScores, row => row.Helper, row => row.Receiver, row => row.Points),
         Sorted(settings.TravelTimes, row => row.Helper, row => row.Receiver, row => row.Minutes),
         Sorted<PastPair>(settings.PastPairs, row => row.Helper, row => row.Receiver, row => row.Years)!.Value,
-        seed);
+        seed,
+        settings.Model);
 
     private static bool Concerns(Policy policy, School school) =>
         school.Class is { } schoolClass

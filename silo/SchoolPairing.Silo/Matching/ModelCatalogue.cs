@@ -9,9 +9,9 @@ namespace SchoolPairing.Silo.Matching;
 /// <summary>Need models and cards by name: the files of config/matchmaking, read strictly, at each use, so that an edit counts at once.</summary>
 internal sealed class ModelCatalogue(SiloFolders folders)
 {
-    public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("need model", "need", name, model => (model.Schema, model.Id));
+    public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("§kind.need-model", "need", name, model => (model.Schema, model.Id));
 
-    public Answer<Card> Card(string name) => Find<Card>("card", "cards", name, card => (card.Schema, card.Id));
+    public Answer<Card> Card(string name) => Find<Card>("§kind.card", "cards", name, card => (card.Schema, card.Id));
 
     private Answer<T> Find<T>(string kind, string folder, string name, Func<T, (int Schema, string Id)> identity) where T : class
     {

@@ -1,6 +1,9 @@
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
@@ -23,13 +26,28 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ModelCata
     /// <summary>Settings and register at one moment, as sorted inputs.</summary>
     public Answer<FrozenInputs> Freeze(PlanId plan, ProfileId profile, long seed)
     {
+        var inputs = Inputs(plan, profile, seed);
+        return inputs.Accepted ? Answer<FrozenInputs>.Of(FrozenInputs.Of(inputs.Value)) : Answer<FrozenInputs>.Refuse(inputs.Refusals);
+    }
+
+    /// <summary>Every candidate with its score by the plan's model.</summary>
+    public Answer<ScoredCandidates> Score(PlanId plan, ProfileId profile)
+    {
+        var inputs = Inputs(plan, profile, seed: 0);
+        return inputs.Accepted ? CandidateScoring.Of(inputs.Value) : Answer<ScoredCandidates>.Refuse(inputs.Refusals);
+    }
+
+    private Answer<MatchInputs> Inputs(PlanId plan, ProfileId profile, long seed)
+    {
         var (settings, schools) = storage.Read(rows => (PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows)));
         var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings.Policy.Card));
         return model.Accepted && scored.Accepted
-            ? Answer<FrozenInputs>.Of(FrozenInputs.Of(
-                InputsOf.Plan(profile, settings, model.Value, scored.Value.Card, schools, seed) with { Model = scored.Value.Model }))
-            : Answer<FrozenInputs>.Refuse([.. model.Refusals, .. scored.Refusals]);
+            ? Answer<MatchInputs>.Of(WithModel(InputsOf.Plan(profile, settings, model.Value, scored.Value.Card, schools, seed), scored.Value.Model))
+            : Answer<MatchInputs>.Refuse([.. model.Refusals, .. scored.Refusals]);
     }
+
+    // A model that the planner hands in comes before the one of the registry.
+    private static MatchInputs WithModel(MatchInputs inputs, ScoreModel? inUse) => inputs with { Model = inputs.Model ?? inUse };
 
     // Where nothing is in use the name is looked up as a card, which there is not: the refusal lists the cards that a planner may name instead.
     private Answer<ScoredBy> Scored(string name)

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
@@ -73,6 +74,10 @@ internal sealed partial class PlanGrain(
         await grains.GetGrain<IMatchRunGrain>(run.Run.Value).Get();
         return Answer<StartedRun>.Of(run);
     }
+
+    public async Task<Answer<ScoredCandidates>> Score() => Document.Profile is { } profile
+        ? await worker.Run(() => desk.Score(Id, profile))
+        : Answer<ScoredCandidates>.Refuse(Refusal.Of(RefusalCode.PlanNotConfigured, ("plan", Id.Value)));
 
     private PlanState StateAt(long version, PlanDocument document) => new(Id, version, document.Policy, document.Profile, document.Runs);
 }

@@ -31,8 +31,12 @@ internal sealed class ProfiledPlanFiles(SiloFolders folders) : IPlanFiles
         var scores = Rows(command.Scores, ScoresFile.Read);
         var times = Rows(command.TravelTimes, TravelTimesFile.Read);
         var past = Rows(command.PastPairs, PastPairsFile.Read);
+        var model = command.Model is null ? null : ModelFile.Read(command.Model);
+        if (model is not null) refusals.AddRange(model.Refusals);
+        if (command is { Model: { } learnt, Scores: not null })
+            refusals.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", learnt.Name), ("allowed", "§kind.model-or-scores")));
         return refusals.Count > 0
             ? Answer<PlanSettings>.Refuse(refusals)
-            : Answer<PlanSettings>.Of(new(policy.Value!, decisions ?? [], scores, times, past ?? []));
+            : Answer<PlanSettings>.Of(new(policy.Value!, decisions ?? [], scores, times, past ?? [], model?.Value));
     }
 }

@@ -21,6 +21,7 @@ public static class ScoringBenchmark
         output.WriteLine("pairs       schools ms   pairs ms   M pairs/s   pairs bytes   plain ms   times faster   scores differing");
         foreach (var (helpers, receivers, each) in ((int, int, int)[])[(20_000, 20_000, 50), (60_000, 120_000, 42)])
             Measure(output, card, MadePairs.Sides(model, helpers, receivers), MadePairs.Pairs(helpers, receivers, each));
+        ModelBenchmark.Run(output, model);
     }
 
     private static void Measure(TextWriter output, CompiledCard card, MatchSides sides, CandidatePairs pairs)

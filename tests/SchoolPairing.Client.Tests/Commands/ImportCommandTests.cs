@@ -30,6 +30,15 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_of_a_form_that_nobody_filled_in_says_that_match_would_refuse_it()
+    {
+        import.Setup(grain => grain.Check(It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync((ImportFile file, ProfileId profile) =>
+            Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "XLSX", 1, [], 1, 0, 0, 1, 0, [], [], 0)));
+        Assert.Equal(0, await run.Run("check", run.Folder.Put("a.csv", "x")));
+        Assert.Contains("match would refuse this file", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_check_as_json_has_the_counts_and_the_problems()
     {
         await run.Run("check", run.Folder.Put("a.csv", "x"), "--json");

@@ -63,6 +63,15 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_model_is_handed_on_and_named_in_the_result()
+    {
+        Outcome(new MatchOutcome.ProvenBest(MadeProposal.MakeLearnt()));
+        await Match("--model", run.Folder.Put("model.json", "{}"));
+        Assert.Equal("model.json", configured!.Model?.Name);
+        Assert.Contains("Scored by the model yueyang-2026 (learnt from decisions; SHA-256 ", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refused_import_ends_with_1_and_starts_no_run()
     {
         import.Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>()))

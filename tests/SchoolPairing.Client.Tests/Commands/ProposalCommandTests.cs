@@ -80,7 +80,7 @@ public sealed class ProposalCommandTests : IDisposable
     {
         Answers(new WhyAnswer(MadeProposal.OtherHelper, MadeProposal.FirstReceiver, WhyKind.Priced, 700, [], MadeProposal.Make().Receivers[0].Alternatives[0].Price));
         Assert.Equal(0, await Why());
-        Assert.Contains("the total falls by 120 points, 柳溪小学 would lose its helper.", run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The total falls by 120 points, 柳溪小学 would lose its helper.", run.Out.ToString(), StringComparison.Ordinal);
         Assert.Contains("1. 云溪小学 no longer helps 柳溪小学 and helps 石桥小学.", run.Out.ToString(), StringComparison.Ordinal);
     }
 

@@ -32,6 +32,34 @@ public sealed class WrongUseTests : IDisposable
     }
 
     [Theory]
+    [InlineData("缺少 --schools。", "match", "--out", "x")]
+    [InlineData("缺少 DIR。", "verify")]
+    [InlineData("没有“nonsense”这个命令或选项。", "nonsense")]
+    [InlineData("没有写要执行的命令。")]
+    [InlineData("--schools 后面没有写值。", "demo", "--out", "x", "--schools")]
+    [InlineData("--schools 的值“many”不可用。", "demo", "--out", "x", "--schools", "many")]
+    [InlineData("--schools 的值“3”不可用。", "demo", "--out", "x", "--schools", "3")]
+    [InlineData("--lang 的值“fr”不可用。", "demo", "--out", "x", "--lang", "fr")]
+    public async Task Wrong_use_is_told_in_the_callers_language(string sentence, params string[] args)
+    {
+        run.Language = null;
+        await run.Run(args);
+        Assert.Contains(sentence, run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", "必填", "match")]
+    [InlineData("zh-CN", "用法")]
+    [InlineData("en", "(required)", "match")]
+    public async Task Help_keeps_to_one_language(string language, string word, params string[] command)
+    {
+        run.Language = language;
+        await run.Run([.. command, "--help"]);
+        Assert.Contains(word, run.Out.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotMatch(language == "en" ? "[\u4e00-\u9fff]" : "(?i)usage|required|show|description|options|version in", run.Out.ToString());
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("match", "--help")]
     [InlineData("--version")]

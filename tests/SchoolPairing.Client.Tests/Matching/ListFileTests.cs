@@ -29,6 +29,17 @@ public sealed class ListFileTests
     public void What_the_workbook_says_is_read_back() => Assert.Equal(View.Rows().ToHashSet(), PairsXlsx.Read(PairsXlsx.Bytes(View, "zh-CN"))!.Value.ToHashSet());
 
     [Fact]
+    public void Every_row_of_the_workbook_is_as_high_as_its_longest_text()
+    {
+        var longName = new ProposalView(MadeProposal.Make(new string('长', 40)));
+        using var zip = new ZipArchive(new MemoryStream(PairsXlsx.Bytes(longName, "zh-CN")));
+        using var sheet = zip.GetEntry("xl/worksheets/sheet1.xml")!.Open();
+        var heights = System.Xml.Linq.XDocument.Load(sheet).Descendants().Where(row => row.Name.LocalName == "row").Select(row => (double)row.Attribute("ht")!).ToList();
+        // Title, sums, headers, then a pair with a name of three lines and one with reasons of two.
+        Assert.Equal([30, 18, 34, 48, 33], heights);
+    }
+
+    [Fact]
     public void A_name_with_a_formula_is_disarmed_in_the_csv_and_its_id_is_untouched()
     {
         var line = Encoding.UTF8.GetString(PairsCsv.Bytes(Hostile)).Split('\n')[1];

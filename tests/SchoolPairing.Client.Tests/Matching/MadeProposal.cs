@@ -46,6 +46,22 @@ internal static class MadeProposal
                 [new HallSet([CityHelper, OtherHelper], [FirstReceiver, SecondReceiver])]));
     }
 
+    /// <summary>The same pairs scored by a learnt model.</summary>
+    public static Proposal MakeLearnt(LearningStage stage = LearningStage.Learnt, ImmutableArray<FeatureId>? strange = null)
+    {
+        var proposal = Make();
+        return proposal with
+        {
+            Inputs = proposal.Inputs with { Model = TestData.A.Model(new string('f', 64), stage) with { Id = "yueyang-2026", Title = new("岳阳模型", "Yueyang model") } },
+            Pairs = [.. proposal.Pairs.Select(pair => pair with
+            {
+                Points = 1234, BasePoints = 1234, Contributions = [],
+                Heads = new HeadScore(1234, -1_000_000, -10_000_000, [new(Distance, 63.25, 4_000_000), new(new("travel-minutes"), 80, 3_000_000), new(Need, 5200, 2_500_000), new(SameUnit, 1, -500_000)],
+                    26_000_000, 30_000_000, [new(Distance, 63.25, -4_000_000)], stage == LearningStage.RuleBased ? null : 1100, stage == LearningStage.RuleBased ? null : 1400, strange ?? []),
+            })],
+        };
+    }
+
     private static MatchInputs Inputs(ImmutableArray<School> schools) => new(
         1, new ProfileId("yueyang"),
         new Policy { UrbanClasses = [new("111")], RuralClasses = [new("210"), new("220")], Stages = [Primary], NeedModel = "cn", Card = "expert" },

@@ -96,7 +96,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_written_proposal_is_read_back_byte_for_byte()
     {
         Write();
-        var read = ProposalFile.Read(folder.Path, "missing");
+        var read = ProposalFile.Read(folder.Path);
         Assert.True(read.Accepted);
         Assert.Equal(File.ReadAllBytes(folder.File("proposal.json")), ProposalFile.Bytes(read.Value));
     }
@@ -111,7 +111,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_proposal_of_another_form_is_refused(string text)
     {
         folder.Put("proposal.json", text);
-        Assert.False(ProposalFile.Read(folder.Path, "missing").Accepted);
+        Assert.False(ProposalFile.Read(folder.Path).Accepted);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class OutputFolderTests : IDisposable
         Write();
         var text = File.ReadAllText(folder.File("proposal.json"));
         folder.Put("proposal.json", text.Replace("\"pairs\":[", "\"paris\":[", StringComparison.Ordinal));
-        Assert.False(ProposalFile.Read(folder.Path, "missing").Accepted);
+        Assert.False(ProposalFile.Read(folder.Path).Accepted);
     }
 
     private void Write() => new OutputFolder(folder.Path).Write(

@@ -89,6 +89,27 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void A_rule_that_leaves_no_candidate_is_called_by_its_name()
+    {
+        var proposal = MadeProposal.Make();
+        var alone = proposal.Receivers[2] with { LeftOut = LeftOutKind.NoCandidates, HallSet = null, Excluded = [new RuleCount(new RuleId("matching.distance-limit"), 2)] };
+        var page = Page(proposal with { Receivers = [.. proposal.Receivers.Take(2), alone] });
+        Assert.Contains("超过距离上限：排除 2 所", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_contribution_that_takes_points_off_says_so() =>
+        Assert.Contains("两校直线距离 63.3 公里，减 40 分。", Page(MadeProposal.Make()), StringComparison.Ordinal);
+
+    [Fact]
+    public void Helpers_are_squares_on_the_map_as_in_the_legend()
+    {
+        var map = Body(Page(MadeProposal.Make())).Descendants("svg").First(svg => (string?)svg.Attribute("class") == "map");
+        Assert.NotEmpty(map.Elements("rect"));
+        Assert.DoesNotContain(map.Elements("circle"), dot => (string?)dot.Attribute("class") == "helper");
+    }
+
+    [Fact]
     public void Every_link_leads_to_a_place_on_the_page()
     {
         var body = Body(Page(MadeProposal.Make()));

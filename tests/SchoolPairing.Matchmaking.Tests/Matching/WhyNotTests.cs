@@ -72,6 +72,12 @@ public sealed class WhyNotTests
     public void An_unknown_school_is_refused() =>
         Assert.Equal(RefusalCode.UnknownName, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
 
+    [Theory]
+    [InlineData("zh-CN", "未知的学校“nobody”。可用的有：方案中的 5 所学校，学校标识码见 pairs.csv 和学校名册。")]
+    [InlineData("en", "Unknown school \"nobody\". Known: the 5 schools of the proposal; their ids stand in pairs.csv and in your register.")]
+    public void The_refusal_of_an_unknown_school_keeps_to_one_language(string language, string sentence) =>
+        Assert.Equal(sentence, Texts.Say(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals[0], language));
+
     [Fact]
     public void A_proposal_whose_prices_prove_nothing_is_refused()
     {

@@ -49,6 +49,27 @@ public sealed class CompiledCardTests
         Assert.Equal(SomeSides.Expert.Features.Select(line => (line.Feature, values[line.Feature])), contributions.Select(c => (c.Feature, c.Value)));
     }
 
+    [Theory]
+    [InlineData("travel-minutes")]
+    [InlineData("past-cooperation")]
+    public void What_nobody_handed_in_is_a_base_point_of_every_pair_and_no_contribution(string feature)
+    {
+        var (sides, pairs) = SomeSides.Random(11);
+        sides = sides with { Inputs = sides.Inputs with { TravelTimes = null, PastPairs = [] } };
+        var card = SomeSides.Expert with { BasePoints = 70 };
+        var explained = Enumerable.Range(0, pairs.Count).Select(i => CompiledCard.Compile(card).Explain(sides, pairs.Helper[i], pairs.Receiver[i], pairs.DistanceMeters[i], -1)).ToList();
+        Assert.All(explained, pair => Assert.DoesNotContain(pair.Contributions, contribution => contribution.Feature.Value == feature));
+        Assert.All(explained, pair => Assert.Equal(70 + 400, pair.BasePoints));
+    }
+
+    [Fact]
+    public void A_pair_that_the_travel_file_does_not_name_is_still_told_so()
+    {
+        var (sides, pairs) = SomeSides.Random(11);
+        var (_, contributions) = CompiledCard.Compile(SomeSides.Expert).Explain(sides, pairs.Helper[0], pairs.Receiver[0], pairs.DistanceMeters[0], -1);
+        Assert.Null(contributions.Single(contribution => contribution.Feature.Value == "travel-minutes").Value);
+    }
+
     [Fact]
     public void A_score_is_the_same_in_any_batch_and_at_any_place() => Gen.Select(Cases, Gen.Int[1, 700]).Every(30, (made, batch) =>
     {

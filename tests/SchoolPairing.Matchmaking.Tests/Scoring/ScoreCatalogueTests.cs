@@ -43,13 +43,22 @@ public sealed class ScoreCatalogueTests
     public void Every_feature_has_a_test_class(string id) =>
         Assert.NotNull(GetType().Assembly.GetType($"{GetType().Namespace}.Features.{ScoreFeatures.Find(FeatureId.Of(id))!.GetType().Name}Tests"));
 
-    [Theory, InlineData(1234.5, "1235"), InlineData(12.345, "12.3"), InlineData(0.256, "0.26")]
+    [Theory, InlineData(1234.5, "1,235"), InlineData(12.345, "12.3"), InlineData(0.256, "0.26")]
     public void Values_are_read_with_the_digits_that_matter(double value, string words) => Assert.Contains(
         words, ContributionText.Say(new Contribution(FeatureId.Of("size-ratio"), value, 1), "en"), StringComparison.Ordinal);
 
     [Fact]
-    public void A_unit_that_differs_is_said_in_words() => Assert.Equal("Different units manage the schools, which adds 0 points.",
+    public void A_unit_that_differs_is_said_in_words() => Assert.Equal("Different units manage the schools, which adds nothing.",
         ContributionText.Say(new Contribution(FeatureId.Of("same-unit"), 0, 0), "en"));
+
+    [Theory]
+    [InlineData(40, "zh-CN", "加 40 分")]
+    [InlineData(-1040, "zh-CN", "减 1,040 分")]
+    [InlineData(0, "zh-CN", "不加分")]
+    [InlineData(-1040, "en", "which takes 1,040 points off")]
+    public void Points_are_said_with_their_sign(int points, string language, string words) => Assert.All(
+        ScoreFeatures.All.SelectMany(feature => (double?[])[0, 1, 3, null], (feature, value) => ContributionText.Say(new Contribution(feature.Id, value, points), language)),
+        sentence => Assert.Contains(words, sentence, StringComparison.Ordinal));
 
     [Fact]
     public void Both_languages_know_the_same_keys()

@@ -24,6 +24,12 @@ internal static class SomeCards
         from lines in Lines([.. shuffled.Take(count).Select(i => ScoreFeatures.All[i])])
         select SomeSides.Expert with { Id = "random", BasePoints = basePoints, Features = [.. lines] };
 
+    /// <summary>A card of every feature, in the service's order.</summary>
+    public static Gen<Card> Whole { get; } =
+        from basePoints in Gen.Int[-1000, 1000]
+        from lines in Lines([.. ScoreFeatures.All])
+        select SomeSides.Expert with { Id = "random", BasePoints = basePoints, Features = [.. lines] };
+
     private static Gen<CardFeature[]> Lines(ScoreFeature[] features)
     {
         Gen<CardFeature[]> all = Gen.Const(Array.Empty<CardFeature>());

@@ -49,10 +49,12 @@ internal static class SomeSides
         var all = (from r in Enumerable.Range(0, receivers) from h in Enumerable.Range(0, helpers) where random.Next(4) > 0 select (h, r)).ToArray();
         var past = all.Where(_ => random.Next(20) == 0)
             .Select(pair => new PastPair(sides.Helpers[pair.h].Id, sides.Receivers[pair.r].Id, random.Next(1, 5)));
-        sides = sides with { Inputs = sides.Inputs with { PastPairs = [.. past] } };
-        return (sides, new CandidatePairs(
-            [.. all.Select(p => p.h)], [.. all.Select(p => p.r)],
-            [.. all.Select(_ => random.NextDouble() * 150_000)], [.. all.Select(_ => random.Next(3) == 0 ? -1 : random.Next(0, 150))]));
+        double[] meters = [.. all.Select(_ => random.NextDouble() * 150_000)];
+        int[] minutes = [.. all.Select(_ => random.Next(3) == 0 ? -1 : random.Next(0, 150))];
+        var travel = all.Zip(minutes).Where(pair => pair.Second >= 0)
+            .Select(pair => new TravelTime(sides.Helpers[pair.First.h].Id, sides.Receivers[pair.First.r].Id, pair.Second));
+        sides = sides with { Inputs = sides.Inputs with { PastPairs = [.. past], TravelTimes = [.. travel] } };
+        return (sides, new CandidatePairs([.. all.Select(p => p.h)], [.. all.Select(p => p.r)], [.. meters], [.. minutes]));
     }
 
     private static School RandomSchool(Random random, string id)

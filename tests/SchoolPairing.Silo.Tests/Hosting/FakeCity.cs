@@ -19,7 +19,8 @@ internal static class FakeCity
     public static readonly LocalText Title = new("试验", "Trial");
 
     public static NeedModel NeedModel { get; } = new(1, "trial", Title, null,
-        [new("L1", Title, Title, KnownFacts.Pupils, null, 1, false, HelpKind.People, [], new([0], [0]))], null);
+        [new("L1", Title, Title, KnownFacts.Pupils, null, 1, false, HelpKind.People,
+            [new DatedLimit(null, 1, new DateOnly(2017, 1, 1), null)], new([0], [0]))], null);
 
     public static Card Card { get; } = new(1, "trial", Title, "expert", 100, []);
 

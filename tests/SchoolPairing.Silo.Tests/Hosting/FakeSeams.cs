@@ -13,6 +13,7 @@ using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Plans.Files;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.TestData;
 
@@ -74,7 +75,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
         var text = command.Policy is null ? "60" : Encoding.UTF8.GetString(command.Policy.Content);
         return double.TryParse(text, CultureInfo.InvariantCulture, out var limitKm)
             ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm, Card = Card },
-                [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, []))
+                [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, [],
+                command.Model is { } model ? ModelFile.Read(model).Value : null))
             : Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", text), ("expected", "a number")));
     }
 

@@ -22,6 +22,10 @@ public sealed class ModelCatalogueTests : IDisposable
     [Fact]
     public void A_need_model_is_found_by_its_name() => Assert.Single(Catalogue.NeedModel("trial").Value!.Indicators);
 
+    [Fact]
+    public void What_is_unknown_is_said_in_the_readers_language() =>
+        Assert.Equal("未知的评分卡“other”。可用的有：trial。", Texts.Say(Assert.Single(Catalogue.Card("other").Refusals), "zh-CN"));
+
     [Theory]
     [InlineData("other")]
     [InlineData("")]

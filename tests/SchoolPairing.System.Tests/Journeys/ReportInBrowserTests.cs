@@ -40,6 +40,26 @@ public sealed class ReportInBrowserTests(DemoCity city) : IClassFixture<DemoCity
         Assert.InRange(await page.EvaluateAsync<int>("document.documentElement.scrollWidth"), 1, 390));
 
     [BrowserFact]
+    public Task On_paper_stand_the_lists_and_only_the_pairs_that_were_unfolded() => InBrowser(1366, 768, async (page, _) =>
+    {
+        var pairs = page.Locator("details.pair");
+        await pairs.Nth(1).Locator("summary").ClickAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.False(await pairs.Nth(0).IsVisibleAsync());
+        Assert.True(await pairs.Nth(1).Locator(".bars").IsVisibleAsync());
+        Assert.True(await page.Locator("table.pairs").First.IsVisibleAsync());
+        Assert.True(await page.Locator("#proof").IsVisibleAsync());
+    });
+
+    [BrowserFact]
+    public Task On_paper_stands_every_pair_where_the_box_is_ticked() => InBrowser(1366, 768, async (page, _) =>
+    {
+        await page.Locator("#print-all").CheckAsync();
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        Assert.True(await page.Locator("details.pair .bars").First.IsVisibleAsync());
+    });
+
+    [BrowserFact]
     public Task It_has_no_accessibility_violation() => InBrowser(1366, 768, async (page, _) =>
     {
         var result = await page.RunAxe();

@@ -4,6 +4,7 @@ using System.Text;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Contracts.Schools;
 using Sylvan.Data.Csv;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Output;
 
@@ -21,7 +22,7 @@ internal static class PairsCsv
     private static readonly string[] Columns =
     [
         "helper", "receiver", "distanceMeters", "points", "helperName", "receiverName", "helperUnit", "receiverUnit",
-        "receiverCounty", "receiverTownship", "needPoints", "needRank", "travelMinutes", "locked",
+        "receiverCounty", "receiverTownship", "needPoints", "needRank", "travelMinutes", "locked", "chance", "benefit", "lowPoints", "highPoints", "littleExperience",
     ];
 
     public static byte[] Bytes(ProposalView view)
@@ -59,9 +60,18 @@ internal static class PairsCsv
             pair.Helper.Value, pair.Receiver.Value, Text(pair.DistanceMeters), Text(pair.Points),
             SpreadsheetText.Safe(helper.Name), SpreadsheetText.Safe(receiver.Name), SpreadsheetText.Safe(helper.UnitName), SpreadsheetText.Safe(receiver.UnitName),
             SpreadsheetText.Safe(receiver.CountyName), SpreadsheetText.Safe(receiver.Township), Text(need.Need.Points), Text(need.NeedRank),
-            pair.TravelMinutes is { } minutes ? Text(minutes) : "", pair.Locked ? "true" : "false",
+            pair.TravelMinutes is { } minutes ? Text(minutes) : "", pair.Locked ? "true" : "false", .. Heads(pair.Heads),
         ];
     }
+
+    // Empty where no model scored.
+    private static string[] Heads(HeadScore? heads) => heads is null ? ["", "", "", "", ""] :
+    [
+        Logistic.Chance(heads.LogOdds).ToString("0.000000", CultureInfo.InvariantCulture),
+        ((decimal)heads.Benefit / ScoreModel.Unit).ToString("0.0000000", CultureInfo.InvariantCulture),
+        heads.LowPoints is { } low ? Text(low) : "", heads.HighPoints is { } high ? Text(high) : "",
+        string.Join(' ', heads.LittleExperience),
+    ];
 
     private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -5,6 +5,7 @@ using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Matching.Report;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Output;
 
@@ -50,7 +51,10 @@ internal static class PairsXlsx
     private static string Sums(ProposalView view, ReportWords words) => words.Say("xlsx.sums",
         ("date", view.Proposal.Inputs.Policy.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ("pairs", view.Proposal.Totals.Pairs), ("hash", view.Proposal.InputsHash[..Math.Min(12, view.Proposal.InputsHash.Length)]),
-        ("made", view.Made ? words.Say("made.short") : ""));
+        ("made", view.Made ? words.Say("made.short") : "")) + Model(view, words);
+
+    private static string Model(ProposalView view, ReportWords words) => ModelName.Of(view.Proposal) is not { } model ? ""
+        : words.Say("xlsx.model", ("model", model.Id), ("hash", model.ShortHash)) + " " + HeadText.Stage(model.Stage, words.Language);
 
     private static IEnumerable<object> Cells(ProposalView view, ReportWords words, ProposedPair pair, int number)
     {
@@ -66,7 +70,7 @@ internal static class PairsXlsx
         yield return Math.Round(pair.DistanceMeters / 1000.0, 1, MidpointRounding.AwayFromZero);
         yield return pair.DistanceMeters;
         yield return pair.Points;
-        yield return string.Concat(ReasonWords.Strongest(pair, words, 3));
+        yield return string.Concat(ReasonWords.Strongest(pair, words, 3, view.Proposal.Inputs.Model?.Stage ?? default));
         yield return pair.Locked ? words.Say("yes") : "";
     }
 

@@ -11,11 +11,10 @@ internal static class ProposalFile
 
     public static byte[] Bytes(Proposal proposal) => JsonSerializer.SerializeToUtf8Bytes(proposal, ContractJson.Compact);
 
-    /// <summary>The proposal of a folder, refused where it is missing, cut off or of another form.</summary>
-    public static Answer<Proposal> Read(string folder, string missing)
+    /// <summary>The proposal of a folder, refused where it is cut off or of another form.</summary>
+    public static Answer<Proposal> Read(string folder)
     {
         var path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return Refuse("$", missing, Name);
         var bytes = File.ReadAllBytes(path);
         try
         {

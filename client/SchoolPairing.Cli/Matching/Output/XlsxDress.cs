@@ -12,6 +12,7 @@ namespace SchoolPairing.Cli.Matching.Output;
 internal static partial class XlsxDress
 {
     private const int Title = 1, Sums = 2, Header = 3, Text = 4, Number = 5, Km = 6;
+    private const double LineHeight = 15;
     private static readonly double[] Widths = [6, 30, 13, 11, 13, 30, 13, 16, 9, 10, 9, 60, 9];
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -56,8 +57,12 @@ internal static partial class XlsxDress
         var root = sheet.Root!;
         var last = (char)('A' + Widths.Length - 1);
         foreach (var row in root.Descendants(S + "row"))
+        {
+            row.SetAttributeValue("ht", HeightOf(row, headerRows));
+            row.SetAttributeValue("customHeight", 1);
             foreach (var (cell, column) in row.Elements(S + "c").Select((cell, column) => (cell, column)))
                 cell.SetAttributeValue("s", StyleOf((int)row.Attribute("r")!, column, headerRows));
+        }
         root.Element(S + "autoFilter")?.Remove();
         root.Element(S + "drawing")?.Remove();
         root.AddFirst(new XElement(S + "sheetPr", new XElement(S + "pageSetUpPr", new XAttribute("fitToPage", 1))));
@@ -73,6 +78,18 @@ internal static partial class XlsxDress
             new XElement(S + "headerFooter", new XElement(S + "oddFooter", "&C&P / &N")));
         return Whole(sheet);
     }
+
+    // Not every office program works out the height of wrapped text when it opens a file; text would run over its neighbours.
+    private static double HeightOf(XElement row, int headerRows) => (int)row.Attribute("r")! switch
+    {
+        1 => 30,
+        2 => 18,
+        var number when number == headerRows => 2 * LineHeight + 4,
+        _ => row.Elements(S + "c").Select((cell, column) => Lines(cell.Value, Widths[column])).Max() * LineHeight + 3,
+    };
+
+    // A Chinese character takes two places of the width; a line keeps one free.
+    private static int Lines(string text, double width) => (int)Math.Ceiling(Math.Max(1, text.Sum(letter => letter > 0xFF ? 2 : 1)) / (width - 1));
 
     private static int StyleOf(int row, int column, int headerRows) => row == headerRows ? Header : row switch
     {

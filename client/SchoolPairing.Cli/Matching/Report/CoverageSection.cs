@@ -10,7 +10,7 @@ internal static class CoverageSection
 {
     public static void Write(Html html, ProposalView view, ReportWords words)
     {
-        html.Add($"<section id=\"coverage\" class=\"page\"><h2>{words.Say("coverage")}</h2><p>{words.Say("coverage.meaning")}</p>\n");
+        html.Add($"<section id=\"coverage\"><h2>{words.Say("coverage")}</h2><p>{words.Say("coverage.meaning")}</p>\n");
         Indicators(html, view, words);
         Subjects(html, view, words);
         html.Add($"</section>\n");

@@ -12,7 +12,7 @@ internal static class LeftOutSection
     public static void Write(Html html, ProposalView view, ReportWords words)
     {
         var left = view.Proposal.Receivers.Where(receiver => receiver.LeftOut != LeftOutKind.NotLeftOut).ToList();
-        html.Add($"<section id=\"left-out\" class=\"page\"><h2>{words.Say("left-out")}</h2>\n");
+        html.Add($"<section id=\"left-out\"><h2>{words.Say("left-out")}</h2>\n");
         if (left.Count == 0) html.Add($"<p>{words.Say("left-out.nobody")}</p>");
         foreach (var group in left.Where(receiver => receiver.LeftOut == LeftOutKind.HelpersUsedUp).GroupBy(receiver => receiver.HallSet ?? -1).OrderByDescending(group => group.Count()).ThenBy(group => group.Key))
             UsedUp(html, view, words, group.Key < 0 ? null : view.Proposal.Certificate.WholeHallSet(group.Key), [.. group]);
@@ -41,7 +41,7 @@ internal static class LeftOutSection
             words.Say("excluded", ("rule", RuleName(count.Rule, words)), ("pairs", ReportWords.Whole(count.Pairs))))));
     }
 
-    public static string RuleName(RuleId rule, ReportWords words) => words.Area("rule." + rule + ".name", rule.Value);
+    public static string RuleName(RuleId rule, ReportWords words) => words.Area("rule-name." + rule, rule.Value);
 
     private static void Schools(Html html, ProposalView view, ReportWords words, List<ReceiverOutcome> group, Func<ReceiverOutcome, string> why)
     {

@@ -68,7 +68,9 @@ internal sealed class MapDrawing
     {
         if (view.School(school).Location is not { } place) return;
         var (x, y) = frame.Place(place);
-        html.Add($"<circle class=\"{kind}\" cx=\"{MapFrame.Number(x)}\" cy=\"{MapFrame.Number(y)}\" r=\"{radius:0.##}\"/>");
+        // Helpers differ by shape too: not everybody tells orange from teal, and paper may be grey.
+        if (kind == "helper") html.Add($"<rect class=\"helper\" x=\"{MapFrame.Number(x - radius)}\" y=\"{MapFrame.Number(y - radius)}\" width=\"{2 * radius:0.##}\" height=\"{2 * radius:0.##}\"/>");
+        else html.Add($"<circle class=\"{kind}\" cx=\"{MapFrame.Number(x)}\" cy=\"{MapFrame.Number(y)}\" r=\"{radius:0.##}\"/>");
     }
 
     private void Line(Html html, ProposedPair pair)

@@ -1,5 +1,6 @@
 using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -19,7 +20,8 @@ internal static class PairCard
         html.Add($"</p><p><strong>{words.Say("lacks")}</strong> {NeedWords.Lacks(view, words, view.Receiver(pair.Receiver))}</p>\n");
         Alternatives(html, view, words, view.Receiver(pair.Receiver));
         html.Add($"</div><div>");
-        Bars(html, words, scale, pair);
+        if (pair.Heads is { } heads) HeadBars.Write(html, words, scale, heads, view.Proposal.Inputs.Model?.Stage ?? LearningStage.RuleBased);
+        else Bars(html, words, scale, pair);
         html.Add($"</div></div></details>\n");
     }
 
@@ -37,7 +39,7 @@ internal static class PairCard
             if (contribution.Value is null) html.Add($" <span class=\"tag warn\">{words.Say("missing")}</span>");
             html.Add($"<small>{ReasonWords.Sentence(contribution, words)}</small></th><td class=\"graph\">{scale.Bar(contribution.Points)}</td><td class=\"n\">{ReportWords.Signed(contribution.Points)}</td></tr>\n");
         }
-        if (pair.BasePoints != 0) html.Add($"<tr><th scope=\"row\">{words.Say("base")}</th><td class=\"graph\">{scale.Bar(pair.BasePoints)}</td><td class=\"n\">{ReportWords.Signed(pair.BasePoints)}</td></tr>");
+        if (pair.BasePoints != 0) html.Add($"<tr><th scope=\"row\">{words.Say("base")}<small>{words.Say("base.what")}</small></th><td class=\"graph\">{scale.Bar(pair.BasePoints)}</td><td class=\"n\">{ReportWords.Signed(pair.BasePoints)}</td></tr>");
         html.Add($"</tbody><tfoot><tr><th scope=\"row\" colspan=\"2\">{words.Say("total")}</th><td class=\"n\">{ReportWords.Whole(pair.Points)}</td></tr></tfoot></table>\n");
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
-using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -17,22 +15,13 @@ internal static class ReasonWords
         .Select(entry => entry.contribution);
 
     /// <summary>Sentences of the contributions that speak most for a pair.</summary>
-    public static IEnumerable<string> Strongest(ProposedPair pair, ReportWords words, int count) =>
-        Ordered(pair).Where(contribution => contribution is { Points: > 0, Value: not null }).Take(count).Select(contribution => Sentence(contribution, words));
+    public static IEnumerable<string> Strongest(ProposedPair pair, ReportWords words, int count, LearningStage stage = LearningStage.RuleBased) => pair.Heads is { } heads
+        ? HeadText.ChanceReasons(heads, stage, words.Language).Where(reason => reason.Units > 0).Take(count).Select(reason => reason.Sentence)
+            .Prepend(HeadText.Chance(heads, words.Language) + HeadText.Benefit(heads, words.Language))
+        : Ordered(pair).Where(contribution => contribution is { Points: > 0, Value: not null }).Take(count).Select(contribution => Sentence(contribution, words));
 
     public static string Label(FeatureId feature, ReportWords words) => words.Area("feature." + feature, feature.Value);
 
     /// <summary>One contribution as a sentence; a missing value is named as such.</summary>
-    public static string Sentence(Contribution contribution, ReportWords words)
-    {
-        var stem = "feature." + contribution.Feature;
-        var points = ReportWords.Whole(contribution.Points);
-        if (contribution.Value is not { } value)
-            return words.Area(stem + ".missing", words.Say("contribution.missing", ("label", Label(contribution.Feature, words))), new Detail("points", points));
-        var shown = value.ToString(Math.Abs(value) switch { >= 100 => "N0", >= 1 => "0.#", _ => "0.##" }, CultureInfo.InvariantCulture);
-        var key = value switch { 1 when Has(stem + ".yes", words) => ".yes", 0 when Has(stem + ".no", words) => ".no", _ => ".sentence" };
-        return words.Area(stem + key, $"{Label(contribution.Feature, words)} {shown}", new Detail("value", shown), new Detail("points", points));
-    }
-
-    private static bool Has(string key, ReportWords words) => Texts.Find(key, words.Language) is not null;
+    public static string Sentence(Contribution contribution, ReportWords words) => ContributionText.Say(contribution, words.Language);
 }

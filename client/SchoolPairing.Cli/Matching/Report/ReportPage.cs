@@ -17,7 +17,8 @@ internal static class ReportPage
         var counties = CountyPart.Of(view);
         html.Add(map.Outlines());
         HeadSection.Write(html, view, words);
-        html.Add($"<main>\n");
+        // Before the sections, which the style sheet reaches from here without a script.
+        html.Add($"<main class=\"page\">\n<input type=\"checkbox\" id=\"print-all\"/><label class=\"print-all\" for=\"print-all\">{words.Say("print-all")}</label>\n");
         SummarySection.Write(html, view, words, map, counties);
         CoverageSection.Write(html, view, words);
         CountySection.Write(html, view, words, map, counties);

@@ -1,5 +1,6 @@
 using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Matching.Report;
 
@@ -8,9 +9,11 @@ internal static class SummarySection
 {
     public static void Write(Html html, ProposalView view, ReportWords words, MapDrawing map, IReadOnlyList<CountyPart> counties)
     {
-        html.Add($"<section id=\"summary\" class=\"page\"><h2>{words.Say("summary")}</h2>\n");
+        html.Add($"<section id=\"summary\"><h2>{words.Say("summary")}</h2>\n");
         Figures(html, view, words);
         html.Add($"<p class=\"lead\">{Rules(view, words)}</p>");
+        if (view.Proposal.Inputs.Model is { } model)
+            html.Add($"<p>{words.Say("model.used", ("title", words.Label(model.Title)), ("model", model.Id), ("hash", ModelName.Of(model).ShortHash))} {HeadText.Stage(model.Stage, words.Language)}</p>");
         html.Add($"<figure>{map.Region()}<figcaption>{Legend(words)}</figcaption></figure>\n");
         Counties(html, words, counties);
         html.Add($"<details class=\"guide\"><summary>{words.Say("guide")}</summary><ol>");

@@ -24,8 +24,10 @@ internal static class InputsAudit
         if (inputs.GivenScores is { } scores) Sorted("scores", scores.Select(score => score.Helper + "\t" + score.Receiver), findings);
         if (inputs.TravelTimes is { } times) Sorted("travel times", times.Select(time => time.Helper + "\t" + time.Receiver), findings);
         Sorted("past pairs", inputs.PastPairs.Select(pair => pair.Helper + "\t" + pair.Receiver), findings);
-        foreach (var fault in NeedModelCheck.Faults(inputs.NeedModel).Concat(CardReader.Faults(inputs.Card)))
+        foreach (var fault in NeedModelCheck.Faults(inputs.NeedModel).Concat(CardReader.Faults(inputs.Card))
+                     .Concat(inputs.Model is { } model ? ModelCheck.Faults(model) : []))
             findings.Add("model", ("details", string.Join("; ", fault.Details.Select(detail => detail.Name + " " + detail.Value))));
+        if (inputs is { Model: not null, GivenScores: not null }) findings.Add("two-scores", ("model", inputs.Model.Id));
         foreach (var decision in inputs.Decisions)
             if (decision.Kind != DecisionKind.Must && decision.Helper is null) findings.Add("decision", ("receiver", decision.Receiver));
         CheckPolicy(inputs.Policy, findings);

@@ -30,6 +30,7 @@ internal static class PairsAudit
             findings.Expect("base-points", pair.BasePoints, basePoints, where);
             findings.Expect("contributions-sum", pair.BasePoints + pair.Contributions.Sum(part => (long)part.Points), pair.Points, where);
             if (!pair.Contributions.SequenceEqual(contributions)) findings.Add("contributions", where);
+            HeadsAudit.Check(pair, facts.Scores.Heads(helper, receiver), findings, where);
         }
 
         CheckCapacities(facts, findings);

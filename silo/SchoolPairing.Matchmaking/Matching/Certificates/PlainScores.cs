@@ -6,13 +6,14 @@ using SchoolPairing.Matchmaking.Scoring;
 
 namespace SchoolPairing.Matchmaking.Matching.Certificates;
 
-/// <summary>Scores and values of pairs by the audit's own reading of the card: each curve by plain interpolation, one pair at a time.</summary>
+/// <summary>Scores and values of pairs by the audit's own reading of the card or model: each curve by plain interpolation, one pair at a time.</summary>
 internal sealed class PlainScores(MatchSides sides)
 {
     private readonly Dictionary<(SchoolId, SchoolId), long>? _given = sides.Inputs.GivenScores?.ToDictionary(score => (score.Helper, score.Receiver), score => score.Points);
     private readonly Dictionary<(SchoolId, SchoolId), int>? _minutes = sides.Inputs.TravelTimes?.ToDictionary(time => (time.Helper, time.Receiver), time => time.Minutes);
 
     private readonly PairColumn[] _columns = Columns(sides);
+    private readonly PlainHeads? _heads = sides.Inputs is { GivenScores: null, Model: { } model } ? new PlainHeads(model, sides) : null;
 
     /// <summary>Metres, rounded to a metre, halves away from zero.</summary>
     public int Meters(int helper, int receiver) =>
@@ -31,6 +32,7 @@ internal sealed class PlainScores(MatchSides sides)
     private long Total(int helper, int receiver)
     {
         if (_given is not null) return Given(helper, receiver);
+        if (_heads is not null) return _heads.Points(helper, receiver, Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
         var (total, meters, minutes) = ((long)sides.Inputs.Card.BasePoints, Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
         for (var index = 0; index < _columns.Length; index++) total += Part(index, helper, receiver, meters, minutes).Points;
         return total;
@@ -39,12 +41,16 @@ internal sealed class PlainScores(MatchSides sides)
     /// <summary>The score of a pair with its parts.</summary>
     public (long Total, long Base, ImmutableArray<Contribution> Contributions) Points(int helper, int receiver)
     {
-        if (_given is not null) return (Given(helper, receiver), Given(helper, receiver), []);
+        if (_given is not null || _heads is not null) return (Total(helper, receiver), Total(helper, receiver), []);
         var (meters, minutes) = (Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
         var contributions = ImmutableArray.CreateRange(Enumerable.Range(0, _columns.Length).Select(index => Part(index, helper, receiver, meters, minutes)));
-        var basePoints = sides.Inputs.Card.BasePoints;
-        return (basePoints + contributions.Sum(part => (long)part.Points), basePoints, contributions);
+        var total = sides.Inputs.Card.BasePoints + contributions.Sum(part => (long)part.Points);
+        var told = contributions.RemoveAll(part => IsSilent(part.Feature));
+        return (total, total - told.Sum(part => (long)part.Points), told);
     }
+
+    /// <summary>The arithmetic of the model for a pair; null where none scores.</summary>
+    public HeadScore? Heads(int helper, int receiver) => _heads?.Explain(helper, receiver, Meters(helper, receiver), Minutes(helper, receiver) ?? -1);
 
     private long Given(int helper, int receiver) => _given![(sides.Helpers[helper].Id, sides.Receivers[receiver].Id)];
 
@@ -52,24 +58,20 @@ internal sealed class PlainScores(MatchSides sides)
     {
         var feature = sides.Inputs.Card.Features[index];
         var value = FeatureValues.ValueOf(_columns[index], helper, receiver, meters, minutes);
-        return new(feature.Feature, value, value is { } known ? Read(feature.Curve, known) : feature.MissingPoints);
+        return new(feature.Feature, value, PlainCurve.Read(feature, value));
     }
+
+    // Nobody handed in what these features read: their points are the same for every pair and stand in the base.
+    private bool IsSilent(FeatureId feature) => feature.Value switch
+    {
+        "travel-minutes" => _minutes is null,
+        "past-cooperation" => sides.Inputs.PastPairs.IsDefaultOrEmpty,
+        _ => false,
+    };
 
     private static PairColumn[] Columns(MatchSides sides)
     {
         var schools = new PairSchools(sides);
         return [.. sides.Inputs.Card.Features.Select(feature => ScoreFeatures.All.First(known => known.Id == feature.Feature).Column(schools))];
-    }
-
-    private static int Read(Curve curve, double x)
-    {
-        var last = curve.Knots.Length - 1;
-        if (x <= curve.Knots[0]) return curve.Points[0];
-        if (x >= curve.Knots[last]) return curve.Points[last];
-        var right = 1;
-        while (curve.Knots[right] < x) right++;
-        var (x0, x1) = (curve.Knots[right - 1], curve.Knots[right]);
-        var (y0, y1) = (curve.Points[right - 1], curve.Points[right]);
-        return (int)Math.Round(y0 + (x - x0) * ((double)y1 - y0) / (x1 - x0), MidpointRounding.AwayFromZero);
     }
 }

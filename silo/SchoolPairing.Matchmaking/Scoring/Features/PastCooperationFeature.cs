@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring.Features;
@@ -8,6 +9,9 @@ namespace SchoolPairing.Matchmaking.Scoring.Features;
 /// </summary>
 public sealed class PastCooperationFeature() : ScoreFeature("past-cooperation", CurveDirection.Rising)
 {
+    /// <inheritdoc/>
+    public override bool IsGiven(MatchInputs inputs) => !inputs.PastPairs.IsDefaultOrEmpty;
+
     internal override PairColumn Column(PairSchools schools)
     {
         var sides = schools.Sides;

@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring.Features;
@@ -5,6 +6,9 @@ namespace SchoolPairing.Matchmaking.Scoring.Features;
 /// <summary>travel-minutes = one-way minutes of the travel-time file; unknown where the file does not name the pair or there is none.</summary>
 public sealed class TravelTimeFeature() : ScoreFeature("travel-minutes", CurveDirection.Falling)
 {
+    /// <inheritdoc/>
+    public override bool IsGiven(MatchInputs inputs) => inputs.TravelTimes is not null;
+
     internal override PairColumn Column(PairSchools schools) => new TravelColumn();
 
     private sealed class TravelColumn : PairColumn

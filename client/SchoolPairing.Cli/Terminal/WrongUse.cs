@@ -1,0 +1,36 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace SchoolPairing.Cli.Terminal;
+
+/// <summary>What is wrong with a command line, in the reader's language.</summary>
+internal static class WrongUse
+{
+    public static int Say(CliHost host, CliTexts texts, ParseResult parse)
+    {
+        foreach (var line in Sentences(texts, parse).Distinct()) host.Error.WriteLine(line);
+        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
+        host.Error.WriteLine(texts.Say("wrong-use", ("command", $"{StartLine.Prefix} {command}")));
+        return ExitCode.WrongUse;
+    }
+
+    private static IEnumerable<string> Sentences(CliTexts texts, ParseResult parse)
+    {
+        foreach (var word in parse.UnmatchedTokens) yield return texts.Say("wrong-use.unknown", ("word", word));
+        if (parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens.Count == 0) yield return texts["wrong-use.no-command"];
+        foreach (var error in parse.Errors)
+        {
+            if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult } argument)
+                yield return texts.Say("wrong-use.missing", ("name", argument.Argument.Name));
+            else if (Given(error.SymbolResult) is { Implicit: true } absent)
+                yield return texts.Say("wrong-use.missing", ("name", absent.Option.Name));
+            else if (Given(error.SymbolResult) is { Tokens.Count: 0 } empty)
+                yield return texts.Say("wrong-use.no-value", ("name", empty.Option.Name));
+            else if (Given(error.SymbolResult) is { } option)
+                yield return texts.Say("wrong-use.value", ("name", option.Option.Name), ("value", string.Join(' ', option.Tokens)), ("what", option.Option.Description ?? ""));
+        }
+    }
+
+    // The library names the option itself or the value under it.
+    private static OptionResult? Given(SymbolResult? result) => result as OptionResult ?? (result as ArgumentResult)?.Parent as OptionResult;
+}
