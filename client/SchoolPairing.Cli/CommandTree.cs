@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.Globalization;
 using SchoolPairing.Cli.Demo;
@@ -6,6 +7,7 @@ using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Quickstart;
 using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli;
 
@@ -18,6 +20,7 @@ internal static class CommandTree
         CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(texts.Language);
         var root = new RootCommand(texts["cli"]);
         var options = new GlobalOptions(root, texts);
+        foreach (var help in root.Options.OfType<HelpOption>()) help.Description = texts["option.help"];
         Screen On(ParseResult parse) => new(host, texts, parse.GetValue(options.Json), !parse.GetValue(options.NoProgress));
         root.Add(QuickstartCommand.Create(texts, On));
         root.Add(DemoCommand.Create(texts, On));
@@ -28,7 +31,10 @@ internal static class CommandTree
         root.Add(TemplateCommand.Create(texts, On));
 
         var parse = root.Parse(args);
-        if (parse.Action is ParseErrorAction) return WrongUse(host, texts, parse);
+        var faults = WrongUse.Faults(parse, texts);
+        // Asking for help is no wrong use, whatever else is missing.
+        if (parse.Action is ParseErrorAction || (faults.Count > 0 && parse.Action is not HelpAction))
+            return WrongUse.Say(host, texts, parse, faults);
         try
         {
             var configuration = new InvocationConfiguration
@@ -41,6 +47,11 @@ internal static class CommandTree
         {
             return On(parse).Cancelled();
         }
+        catch (TryAgainException)
+        {
+            // The database could not confirm a write: a full or forbidden disk, which the caller can mend.
+            return On(parse).Refuse("storage-trouble", texts["storage-trouble"]);
+        }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             // The folder is full, locked or forbidden: the caller can mend that, so it is no fault of the program.
@@ -52,13 +63,5 @@ internal static class CommandTree
         {
             return FaultLog.Say(On(parse), failure);
         }
-    }
-
-    private static int WrongUse(CliHost host, CliTexts texts, ParseResult parse)
-    {
-        foreach (var error in parse.Errors) host.Error.WriteLine(error.Message);
-        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
-        host.Error.WriteLine(texts.Say("wrong-use", ("command", command)));
-        return ExitCode.WrongUse;
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Terminal;
@@ -14,14 +15,15 @@ internal static class DemoCommand
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {
         var folder = new Option<string>("--out") { Description = texts["demo.out"], HelpName = "DIR", Required = true };
-        var seed = new Option<long>("--seed") { Description = texts["demo.seed"], HelpName = "N", DefaultValueFactory = _ => UsualSeed };
+        var seed = new Option<long>("--seed") { Description = texts["demo.seed"], HelpName = "N", DefaultValueFactory = _ => UsualSeed, CustomParser = found => Whole(found, texts) };
         var schools = new Option<int>("--schools") { Description = texts["demo.schools"], HelpName = "N", DefaultValueFactory = _ => DemoCity.DefaultSites };
-        schools.Validators.Add(result =>
+        schools.CustomParser = found =>
         {
-            // What is no number at all is the library's own finding.
-            if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var wanted) && wanted is < DemoCity.FewestSites or > DemoCity.MostSites)
-                result.AddError(texts.Say("demo.schools.range", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites)));
-        });
+            if (int.TryParse(found.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var wanted)
+                && wanted is >= DemoCity.FewestSites and <= DemoCity.MostSites) return wanted;
+            found.AddError(texts.Say("demo.schools.range", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites)));
+            return default;
+        };
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
         var command = new Command("demo", texts["demo"]) { folder, seed, schools, force };
         command.SetAction(parse =>
@@ -44,6 +46,13 @@ internal static class DemoCommand
         Directory.CreateDirectory(folder);
         WrittenFiles.Put(folder, new NewFile(FileName, DemoFile.Bytes(seed, schools)));
         return null;
+    }
+
+    private static long Whole(ArgumentResult found, CliTexts texts)
+    {
+        if (long.TryParse(found.Tokens[0].Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        found.AddError(texts.Say("demo.seed.range", ("value", found.Tokens[0].Value)));
+        return default;
     }
 
     private static int Say(Screen screen, string folder, int schools)

@@ -10,7 +10,13 @@ internal static class ProposalReading
     /// <summary>The proposal, or null after the screen said why it cannot be read.</summary>
     public static Proposal? Read(Screen screen, string folder)
     {
-        var read = ProposalFile.Read(folder, screen.Texts["proposal.missing"]);
+        var path = Path.Combine(folder, ProposalFile.Name);
+        if (!File.Exists(path))
+        {
+            screen.Refuse("file.missing", screen.Texts.Say("file.missing", ("path", path)));
+            return null;
+        }
+        var read = ProposalFile.Read(folder);
         if (read.Accepted) return read.Value;
         screen.Refuse(read.Refusals);
         return null;

@@ -60,6 +60,10 @@ public enum RefusalCode
     DataFolderInUse = 17,
     /// <summary>The database file is damaged or was written by a newer version (details: file, expected).</summary>
     UnusableDatabase = 18,
+    /// <summary>There is no school of this code in the register or the proposal (details: school).</summary>
+    NoSuchSchool = 19,
+    /// <summary>The plan was configured for another import profile than the register's (details: plan, profile, register).</summary>
+    OtherProfile = 20,
     /// <summary>A file has more faults than are listed (details: file, count).</summary>
     MoreRefusals = 30,
 }

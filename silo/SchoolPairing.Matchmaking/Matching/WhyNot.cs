@@ -12,7 +12,7 @@ public static class WhyNot
     /// <summary>
     /// Either the pair is in the plan, or every hard rule that forbids it, or the exact difference that forcing it makes to the best plan.
     /// Refused with <see cref="RefusalCode.ProposalNotIntact"/> where the proposal's prices do not prove it, and with
-    /// <see cref="RefusalCode.UnknownName"/> where a school is not in it.
+    /// <see cref="RefusalCode.NoSuchSchool"/> where a school is not in it.
     /// </summary>
     /// <param name="proposal">A proposal.</param>
     /// <param name="helperId">The helper asked about.</param>
@@ -20,10 +20,10 @@ public static class WhyNot
     public static Answer<WhyAnswer> Answer(Proposal proposal, SchoolId helperId, SchoolId receiverId)
     {
         var inputs = proposal.Inputs;
-        if (InputsHash.Of(inputs) != proposal.InputsHash) return NotIntact("inputs-hash");
+        if (InputsHash.Of(inputs) != proposal.InputsHash) return NotIntact("§check.inputs-hash");
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
-                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "school"), ("value", id.Value), ("known", $"{inputs.Schools.Length}")));
+                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id.Value)));
 
         var sides = SideChoice.Of(inputs);
         var (helper, receiver) = (Index(sides.Helpers, helperId), Index(sides.Receivers, receiverId));
@@ -35,7 +35,7 @@ public static class WhyNot
         var pairs = CandidateSearch.Find(sides).Pairs;
         var points = CandidateScores.Of(sides, pairs);
         if (TwinningProblem.Of(sides, pairs, points).Value is not { } problem || Solution(proposal, problem) is not { } solution)
-            return NotIntact("prices");
+            return NotIntact("§check.prices");
         var pair = Enumerable.Range(0, pairs.Count).First(at => pairs.Helper[at] == helper && pairs.Receiver[at] == receiver);
         WhyAnswer Say(WhyKind kind, PriceOfForcing? price, params ReadOnlySpan<Reason> reasons) =>
             new(helperId, receiverId, kind, points[pair], [.. reasons], price);

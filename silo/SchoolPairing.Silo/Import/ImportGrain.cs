@@ -69,6 +69,6 @@ internal sealed partial class ImportGrain(
     public Task<Answer<ImportFile>> Template(ProfileId profile) => worker.Run(() => files.Template(profile));
 
     private Refusal? OtherRegister() => context.GrainId.Key.ToString() is var key && key != TheRegister
-        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "register"), ("value", key!), ("known", TheRegister))
+        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.register"), ("value", key!), ("known", TheRegister))
         : null;
 }

@@ -9,9 +9,9 @@ namespace SchoolPairing.Silo.Matching;
 /// <summary>Need models and cards by name: the files of config/matchmaking, read strictly, at each use, so that an edit counts at once.</summary>
 internal sealed class ModelCatalogue(SiloFolders folders)
 {
-    public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("need model", "need", name, model => (model.Schema, model.Id));
+    public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("§kind.need-model", "need", name, model => (model.Schema, model.Id));
 
-    public Answer<Card> Card(string name) => Find<Card>("card", "cards", name, card => (card.Schema, card.Id));
+    public Answer<Card> Card(string name) => Find<Card>("§kind.card", "cards", name, card => (card.Schema, card.Id));
 
     private Answer<T> Find<T>(string kind, string folder, string name, Func<T, (int Schema, string Id)> identity) where T : class
     {
@@ -26,17 +26,18 @@ internal sealed class ModelCatalogue(SiloFolders folders)
         try
         {
             if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), ContractJson.Compact) is not { } document)
-                return Invalid<T>(file, "$", "null", "an object");
+                return Invalid<T>(file, "$", "null", "§document.object");
             var (schema, id) = identity(document);
             if (schema != 1) return Invalid<T>(file, "$.schema", $"{schema}", "1");
             return id == name ? Answer<T>.Of(document) : Invalid<T>(file, "$.id", id, name);
         }
         catch (JsonException fault)
         {
-            return Invalid<T>(file, fault.Path ?? "$", $"line {fault.LineNumber + 1}", fault.Message);
+            return Invalid<T>(file, fault.Path ?? "$", "§document.line", "§document.form", ("line", $"{(fault.LineNumber ?? 0) + 1}"));
         }
     }
 
-    private static Answer<T> Invalid<T>(string file, string path, string value, string expected) where T : class =>
-        Answer<T>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Path.GetFileName(file)), ("path", path), ("value", value), ("expected", expected)));
+    private static Answer<T> Invalid<T>(string file, string path, string value, string expected, params (string, string)[] details) where T : class =>
+        Answer<T>.Refuse(Refusal.Of(
+            RefusalCode.InvalidDocument, [("file", Path.GetFileName(file)), ("path", path), ("value", value), ("expected", expected), .. details]));
 }

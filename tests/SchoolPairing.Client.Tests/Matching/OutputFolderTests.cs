@@ -60,6 +60,23 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_path_among_the_checksums_that_leads_elsewhere_is_named_and_not_opened()
+    {
+        Write();
+        var list = folder.File("proposal.sha256");
+        File.AppendAllText(list, new string('0', 64) + "  ../secret\n" + new string('0', 64) + "  /dev/zero\n");
+        Assert.Equal([("verify.file.strange", "../secret"), ("verify.file.strange", "/dev/zero")], WrittenPlan.Check(folder.Path, MadeProposal.Make()));
+    }
+
+    [Fact]
+    public void A_broken_proposal_is_told_without_the_libraries_english()
+    {
+        folder.Put("proposal.json", "{\"schema\":\"one\"}");
+        var refusal = Assert.Single(ProposalFile.Read(folder.Path).Refusals);
+        Assert.DoesNotContain("could not be converted", Contracts.Words.Texts.Say(refusal, "zh-CN"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_pair_listed_twice_is_noticed()
     {
         Write();
@@ -88,7 +105,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_written_proposal_is_read_back_byte_for_byte()
     {
         Write();
-        var read = ProposalFile.Read(folder.Path, "missing");
+        var read = ProposalFile.Read(folder.Path);
         Assert.True(read.Accepted);
         Assert.Equal(File.ReadAllBytes(folder.File("proposal.json")), ProposalFile.Bytes(read.Value));
     }
@@ -103,7 +120,7 @@ public sealed class OutputFolderTests : IDisposable
     public void A_proposal_of_another_form_is_refused(string text)
     {
         folder.Put("proposal.json", text);
-        Assert.False(ProposalFile.Read(folder.Path, "missing").Accepted);
+        Assert.False(ProposalFile.Read(folder.Path).Accepted);
     }
 
     [Fact]
@@ -112,7 +129,7 @@ public sealed class OutputFolderTests : IDisposable
         Write();
         var text = File.ReadAllText(folder.File("proposal.json"));
         folder.Put("proposal.json", text.Replace("\"pairs\":[", "\"paris\":[", StringComparison.Ordinal));
-        Assert.False(ProposalFile.Read(folder.Path, "missing").Accepted);
+        Assert.False(ProposalFile.Read(folder.Path).Accepted);
     }
 
     private void Write() => new OutputFolder(folder.Path).Write(

@@ -10,6 +10,9 @@ internal static class Checksums
 {
     public const string Name = "proposal.sha256";
 
+    // Ours has four; what is beyond is not ours.
+    private const int MostLines = 100;
+
     public static NewFile Of(ImmutableArray<NewFile> files) => new(Name, Encoding.UTF8.GetBytes(string.Concat(
         files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{Hash(file.Content)}  {file.Name}\n"))));
 
@@ -19,15 +22,24 @@ internal static class Checksums
         var path = Path.Combine(folder, Name);
         if (!File.Exists(path)) return [("verify.file.missing", Name)];
         var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadAllLines(path))
+        foreach (var line in File.ReadLines(path).Take(MostLines))
             if (line.Split("  ", 2) is [var hash, var file]) listed[file] = hash;
+        var names = expected.ToList();
         return
         [
-            .. expected.Where(name => !listed.ContainsKey(name)).Select(name => ("verify.file.unlisted", name)),
-            .. listed.Where(entry => !File.Exists(Path.Combine(folder, entry.Key))).Select(entry => ("verify.file.missing", entry.Key)),
-            .. listed.Where(entry => File.Exists(Path.Combine(folder, entry.Key)) && Hash(File.ReadAllBytes(Path.Combine(folder, entry.Key))) != entry.Value)
-                .Select(entry => ("verify.file.changed", entry.Key)),
+            .. names.Where(name => !listed.ContainsKey(name)).Select(name => ("verify.file.unlisted", name)),
+            // Only our own files are opened: a list may name any path of the machine.
+            .. listed.Keys.Where(name => !names.Contains(name)).Select(name => ("verify.file.strange", name)),
+            .. names.Where(name => !File.Exists(Path.Combine(folder, name))).Select(name => ("verify.file.missing", name)),
+            .. names.Where(name => File.Exists(Path.Combine(folder, name)) && listed.TryGetValue(name, out var hash) && Hash(Path.Combine(folder, name)) != hash)
+                .Select(name => ("verify.file.changed", name)),
         ];
+    }
+
+    private static string Hash(string path)
+    {
+        using var stream = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static string Hash(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));

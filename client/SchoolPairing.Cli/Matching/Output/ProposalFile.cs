@@ -12,11 +12,9 @@ internal static class ProposalFile
     public static byte[] Bytes(Proposal proposal) => JsonSerializer.SerializeToUtf8Bytes(proposal, ContractJson.Compact);
 
     /// <summary>The proposal of a folder, refused where it is missing, cut off or of another form.</summary>
-    public static Answer<Proposal> Read(string folder, string missing)
+    public static Answer<Proposal> Read(string folder)
     {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return Refuse("$", missing, Name);
-        var bytes = File.ReadAllBytes(path);
+        var bytes = File.ReadAllBytes(Path.Combine(folder, Name));
         try
         {
             if (NullAt(bytes) is { } offset) return Refuse(offset, "null", "not null");
@@ -26,7 +24,9 @@ internal static class ProposalFile
         }
         catch (JsonException wrong)
         {
-            return Refuse(wrong.Path ?? "$", FirstSentence(wrong.Message), "proposal.json, schema 1");
+            var (line, place) = ((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1);
+            return Answer<Proposal>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Name), ("path", wrong.Path ?? "$"),
+                ("value", "§document.broken-at"), ("expected", "§document.proposal"), ("line", Text(line)), ("byte", Text(place))));
         }
     }
 
@@ -43,5 +43,5 @@ internal static class ProposalFile
         return null;
     }
 
-    private static string FirstSentence(string message) => message.Split(" Path:", 2)[0];
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

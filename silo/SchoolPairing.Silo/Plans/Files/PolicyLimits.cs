@@ -9,5 +9,8 @@ internal static class PolicyLimits
     /// <summary>Half around the earth: no two schools are farther apart.</summary>
     internal const double MaxDistanceKm = 20_038;
 
+    /// <summary>A pair's common stages are counted in the bits of one number.</summary>
+    internal const int MaxStages = 64;
+
     internal const int MaxTravelMinutes = 1_440;
 }
