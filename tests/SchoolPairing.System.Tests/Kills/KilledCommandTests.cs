@@ -17,14 +17,9 @@ namespace SchoolPairing.System.Tests.Kills;
 public sealed class KilledCommandTests(KilledCommandTests.City city) : IClassFixture<KilledCommandTests.City>
 {
     [Theory]
-    [InlineData("schoolpairing.db-wal", 0)]
     [InlineData("schoolpairing.db-wal", 150)]
-    [InlineData("schoolpairing.db-wal", 400)]
     [InlineData("SchoolsImported", 0)]
-    [InlineData("PlanConfigured", 40)]
-    [InlineData("RunStarted", 0)]
     [InlineData("RunStarted", 120)]
-    [InlineData("RunEnded", 0)]
     [InlineData("RunEnded", 60)]
     public async Task A_killed_match_leaves_whole_data_and_the_next_one_gives_the_same_files(string sign, int laterMs)
     {
@@ -87,7 +82,7 @@ public sealed class KilledCommandTests(KilledCommandTests.City city) : IClassFix
     /// <summary>A made city and what comes of it undisturbed.</summary>
     public sealed class City : IAsyncLifetime
     {
-        public const int Schools = 400;
+        public const int Schools = 200;
 
         public static readonly string[] Files = ["proposal.json", "pairs.csv", "pairs.xlsx", "report.html", "proposal.sha256"];
 
@@ -95,7 +90,7 @@ public sealed class KilledCommandTests(KilledCommandTests.City city) : IClassFix
 
         public async ValueTask InitializeAsync()
         {
-            (await Journeys.Cli.Run("demo", "--out", Folder["city"], "--schools", "400")).Ended(0);
+            (await Journeys.Cli.Run("demo", "--out", Folder["city"], "--schools", "200")).Ended(0);
             (await Match(Folder["undisturbed"])).Ended(0);
         }
 
