@@ -9,7 +9,7 @@ internal static class WrongUse
     /// <summary>Everything that is wrong; empty where the command can run.</summary>
     public static IReadOnlyList<string> Faults(ParseResult parse, CliTexts texts)
     {
-        var missing = parse.CommandResult.Command.Options.Where(option => option.Required && parse.CommandResult.GetResult(option) is null)
+        var missing = parse.CommandResult.Command.Options.Where(option => option.Required && parse.CommandResult.GetResult(option) is null or { Implicit: true })
             .Select(option => option.Name).ToList();
         return
         [

@@ -1,6 +1,7 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Matching.Constraints;
 using SchoolPairing.Matchmaking.Solving;
 
@@ -20,7 +21,8 @@ public static class WhyNot
     public static Answer<WhyAnswer> Answer(Proposal proposal, SchoolId helperId, SchoolId receiverId)
     {
         var inputs = proposal.Inputs;
-        if (InputsHash.Of(inputs) != proposal.InputsHash) return NotIntact("§check.inputs-hash");
+        var findings = new Findings();
+        if (!InputsAudit.Check(proposal, findings)) return NotIntact(findings.ToArray()[0]);
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
                 return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id.Value)));
@@ -80,6 +82,10 @@ public static class WhyNot
             if (side[index].Id == id) return index;
         return -1;
     }
+
+    private static Answer<WhyAnswer> NotIntact(Reason broken) =>
+        Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.ProposalNotIntact,
+            [("check", "§rule." + broken.Rule), .. broken.Details.Select(detail => (detail.Name, detail.Value))]));
 
     private static Answer<WhyAnswer> NotIntact(string check) =>
         Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.ProposalNotIntact, ("check", check)));

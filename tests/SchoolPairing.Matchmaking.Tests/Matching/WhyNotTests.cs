@@ -61,6 +61,24 @@ public sealed class WhyNotTests
         Assert.Equal(RefusalCode.ProposalNotIntact, Assert.Single(WhyNot.Answer(tampered, new("H1"), new("R2")).Refusals).Code);
     }
 
+    [Fact]
+    public void Forged_inputs_with_a_fitting_hash_are_refused_by_what_is_wrong_with_them()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var inputs = proposal.Inputs with { Card = proposal.Inputs.Card with { Schema = 9 } };
+        var refusal = Assert.Single(WhyNot.Answer(proposal with { Inputs = inputs, InputsHash = InputsHash.Of(inputs) }, new("H1"), new("R2")).Refusals);
+        Assert.Equal((RefusalCode.ProposalNotIntact, "§rule.verify.model"), (refusal.Code, refusal.Details[0].Value));
+    }
+
+    [Fact]
+    public void A_forged_number_of_partners_is_refused()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var inputs = proposal.Inputs with { Policy = proposal.Inputs.Policy with { HelpersPerReceiver = int.MaxValue } };
+        Assert.Equal(RefusalCode.ProposalNotIntact,
+            Assert.Single(WhyNot.Answer(proposal with { Inputs = inputs, InputsHash = InputsHash.Of(inputs) }, new("H1"), new("R2")).Refusals).Code);
+    }
+
     /// <summary>Every price is held against the best plan with the pair locked in, solved anew.</summary>
     [Fact]
     public void Every_price_equals_the_difference_to_the_forced_plan_solved_anew()

@@ -8,6 +8,9 @@ namespace SchoolPairing.Matchmaking.Matching.Certificates;
 /// <summary>The frozen inputs are what the proposal says they are, and are well formed.</summary>
 internal static class InputsAudit
 {
+    // Far beyond any policy; keeps forged numbers from filling the memory.
+    private const int MostPartners = 10_000;
+
     /// <summary>Checks; false where nothing further can be checked.</summary>
     public static bool Check(Proposal proposal, Findings findings)
     {
@@ -24,7 +27,7 @@ internal static class InputsAudit
             findings.Add("model", ("details", string.Join("; ", fault.Details.Select(detail => detail.Name + " " + detail.Value))));
         foreach (var decision in inputs.Decisions)
             if (decision.Kind != DecisionKind.Must && decision.Helper is null) findings.Add("decision", ("receiver", decision.Receiver));
-        if (inputs.Policy.HelperCapacity < 0 || inputs.Policy.HelpersPerReceiver < 1 || !(inputs.Policy.MaxDistanceKm > 0)
+        if (inputs.Policy.HelperCapacity is < 0 or > MostPartners || inputs.Policy.HelpersPerReceiver is < 1 or > MostPartners || !(inputs.Policy.MaxDistanceKm > 0)
             || inputs.Policy.UrbanClasses.Intersect(inputs.Policy.RuralClasses).Any())
             findings.Add("policy");
         return findings.None;
