@@ -51,7 +51,7 @@ public sealed class WhyNotTests
 
     [Fact]
     public void An_unknown_school_is_refused() =>
-        Assert.Equal(RefusalCode.UnknownName, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
+        Assert.Equal(RefusalCode.NoSuchSchool, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
 
     [Fact]
     public void A_proposal_whose_prices_prove_nothing_is_refused()
