@@ -1,6 +1,7 @@
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Storage;
@@ -22,7 +23,11 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ModelCata
     /// <summary>Settings and register at one moment, as sorted inputs.</summary>
     public Answer<FrozenInputs> Freeze(PlanId plan, ProfileId profile, long seed)
     {
-        var (settings, schools) = storage.Read(rows => (PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows)));
+        var (settings, schools, register) = storage.Read(rows => (
+            PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows), GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State));
+        // Classes, stages and columns mean something only within their profile.
+        if (register is not null && register.Profile != profile)
+            return Answer<FrozenInputs>.Refuse(Refusal.Of(RefusalCode.OtherProfile, ("plan", plan.Value), ("profile", profile.Value), ("register", register.Profile.Value)));
         var (model, card) = (models.NeedModel(settings.Policy.NeedModel), models.Card(settings.Policy.Card));
         return model.Accepted && card.Accepted
             ? Answer<FrozenInputs>.Of(FrozenInputs.Of(InputsOf.Plan(profile, settings, model.Value, card.Value, schools, seed)))

@@ -60,6 +60,17 @@ public sealed class PlanGrainTests
     }
 
     [Fact]
+    public async Task A_plan_of_another_profile_than_the_registers_starts_no_run()
+    {
+        await using var silo = await TestSilo.Start();
+        await silo.Prepare();
+        await silo.Import.Apply(new("other"), FakeSeams.Schools(6, 2), new("other"));
+        var refused = await silo.Plan.StartRun(new("run"), 0);
+
+        Assert.Equal((RefusalCode.OtherProfile, 0), (Assert.Single(refused.Refusals).Code, (await silo.Plan.Get()).Runs.Length));
+    }
+
+    [Fact]
     public async Task A_repeated_start_answers_the_first_run()
     {
         await using var silo = await TestSilo.Start();
