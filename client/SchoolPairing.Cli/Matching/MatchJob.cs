@@ -16,11 +16,15 @@ internal static class MatchJob
         Screen screen, SiloWorkplace place, MatchRequest request, ProfileId profile, OutputFolder target, CancellationToken cancelled)
     {
         var flow = new MatchFlow(screen, place.Grains);
+        var settings = request.Configure(profile);
+        // Before the import: a refusal says that nothing was changed.
+        var judged = await flow.Check(settings, request.Schools);
+        if (!judged.Accepted) return screen.Refuse(judged.Refusals);
         var imported = await flow.Import(request.Schools, profile);
         if (!imported.Accepted) return screen.Refuse(imported.Refusals);
         ImportWords.Say(screen, imported.Value, ProblemsShown);
         if (cancelled.IsCancellationRequested) return screen.Cancelled();
-        var outcome = await flow.Match(request.Configure(profile), cancelled);
+        var outcome = await flow.Match(settings, cancelled);
         if (!outcome.Accepted) return screen.Refuse(outcome.Refusals);
         return outcome.Value switch
         {

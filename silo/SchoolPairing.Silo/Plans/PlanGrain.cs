@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
@@ -30,6 +31,12 @@ internal sealed partial class PlanGrain(
 
     public Task<PlanState> Get() => Task.FromResult(StateAt(state.Version, Document));
 
+    public async Task<Answer<PlanState>> Check(ConfigurePlan command, ImportFile schools)
+    {
+        var settings = await worker.Run(() => desk.ReadSettings(command, schools));
+        return settings.Accepted ? Answer<PlanState>.Of(StateAt(state.Version + 1, With(command, settings.Value))) : Answer<PlanState>.Refuse(settings.Refusals);
+    }
+
     public async Task<Answer<PlanState>> Configure(ConfigurePlan command)
     {
         var target = $"plan/{Id}/configure";
@@ -40,7 +47,7 @@ internal sealed partial class PlanGrain(
             PlanRefused(Id, settings.Refusals[0].Code);
             return Answer<PlanState>.Refuse(settings.Refusals);
         }
-        var next = Document with { Profile = command.Profile, Policy = settings.Value.Policy };
+        var next = With(command, settings.Value);
         var answer = StateAt(state.Version + 1, next);
         var content = await worker.Run(() => PackedJson.Pack(settings.Value));
         await state.Write(next, rows =>
@@ -73,6 +80,8 @@ internal sealed partial class PlanGrain(
         await grains.GetGrain<IMatchRunGrain>(run.Run.Value).Get();
         return Answer<StartedRun>.Of(run);
     }
+
+    private PlanDocument With(ConfigurePlan command, PlanSettings settings) => Document with { Profile = command.Profile, Policy = settings.Policy };
 
     private PlanState StateAt(long version, PlanDocument document) => new(Id, version, document.Policy, document.Profile, document.Runs);
 }

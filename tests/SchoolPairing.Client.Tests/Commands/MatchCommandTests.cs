@@ -24,6 +24,7 @@ public sealed class MatchCommandTests : IDisposable
         import.Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync(
             (CommandId _, ImportFile file, ProfileId profile) => Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "UTF-8", 1, [], 5, 5, 0, 0, 5, [], [], 0)));
         plan = run.Grain<IPlanGrain>("main");
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.Configure(It.IsAny<ConfigurePlan>())).Callback((ConfigurePlan command) => configured = command)
             .ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.StartRun(It.IsAny<CommandId>(), It.IsAny<long>())).ReturnsAsync(Answer<StartedRun>.Of(new StartedRun(new MatchRunId("run-1"))));
@@ -69,6 +70,15 @@ public sealed class MatchCommandTests : IDisposable
             .ReturnsAsync(Answer<ImportReport>.Refuse(Refusal.Of(RefusalCode.UnknownProfile, ("profile", "x"), ("known", "yueyang"))));
         Assert.Equal(1, await Match());
         plan.Verify(grain => grain.Configure(It.IsAny<ConfigurePlan>()), Times.Never);
+    }
+
+    [Fact]
+    public async Task Files_of_the_plan_that_are_refused_leave_the_register_alone()
+    {
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(Answer<PlanState>.Refuse(
+            Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", "null"), ("expected", "x"))));
+        Assert.Equal(1, await Match("--policy", run.Folder.Put("policy.json", "null")));
+        import.Verify(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>()), Times.Never);
     }
 
     [Fact]
