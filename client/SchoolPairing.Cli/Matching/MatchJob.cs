@@ -41,7 +41,8 @@ internal static class MatchJob
         var language = screen.Texts.Language;
         screen.Document(new
         {
-            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, proposal.Totals, Import = ImportWords.Document(report, language),
+            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, proposal.Totals, UnusedScores = UnusedScores.Of(proposal),
+            Import = ImportWords.Document(report, language),
         });
         TotalWords.Say(screen, proposal);
         foreach (var file in files) screen.Line(screen.Texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", screen.Texts["file." + file])));

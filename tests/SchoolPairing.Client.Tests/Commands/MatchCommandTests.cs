@@ -119,6 +119,18 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Given_scores_of_forbidden_pairs_are_counted_for_people_and_for_scripts()
+    {
+        Outcome(new MatchOutcome.ProvenBest(MadeProposal.WithGivenScores(7)));
+        await Match();
+        Assert.Contains("Given scores not used: 2 of 7", run.Out.ToString(), StringComparison.Ordinal);
+        run.Out.GetStringBuilder().Clear();
+        await Match("--json");
+        using var document = JsonDocument.Parse(run.Out.ToString());
+        Assert.Equal(2, document.RootElement.GetProperty("unusedScores").GetInt32());
+    }
+
+    [Fact]
     public async Task A_refusal_is_one_json_document_too()
     {
         Outcome(new MatchOutcome.Refused([Refusal.Of(RefusalCode.NumbersTooLarge, ("what", "points"), ("value", "9"), ("limit", "1"))]));

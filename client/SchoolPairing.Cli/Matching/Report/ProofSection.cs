@@ -21,6 +21,8 @@ internal static class ProofSection
         Fact("fact.schools", ReportWords.Whole(inputs.Schools.Length));
         Fact("fact.need-model", words.Label(inputs.NeedModel.Title));
         Fact("fact.card", words.Label(inputs.Card.Title));
+        if (UnusedScores.Of(proposal) is { } unused)
+            Fact("fact.scores", words.Say("fact.scores.of", ("given", ReportWords.Whole(inputs.GivenScores!.Value.Length)), ("unused", ReportWords.Whole(unused))));
         Fact("fact.decisions", ReportWords.Whole(inputs.Decisions.Length));
         Fact("fact.hash", proposal.InputsHash);
         html.Add($"</dl></section>\n");
