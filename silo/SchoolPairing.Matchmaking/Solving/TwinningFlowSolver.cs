@@ -17,7 +17,10 @@ public static class TwinningFlowSolver
         cancel.ThrowIfCancellationRequested();
 
         var network = new FlowNetwork(problem);
-        var (tree, state) = StartTree.Grow(network, CoverageStart.Make(problem, network.Supply, cancel));
+        var (plan, tight) = CoverageStart.Make(problem, network.Supply, cancel);
+        var (tree, state) = tight && Auction.Improve(problem, plan, network.Supply, cancel) is var (improved, prices)
+            ? StartTree.Grow(network, improved, prices)
+            : StartTree.Grow(network, plan);
         var simplex = new NetworkSimplex(network, tree, state);
         var steps = simplex.Run(pivots, cancel);
         return Read(network, simplex, tree, steps);
