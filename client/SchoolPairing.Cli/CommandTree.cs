@@ -8,6 +8,7 @@ using SchoolPairing.Cli.Quickstart;
 using SchoolPairing.Cli.Scoring;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Cli.Training;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli;
 
@@ -36,7 +37,9 @@ internal static class CommandTree
         HelpPage.On(root, texts);
 
         var parse = root.Parse(args);
-        if (parse.Action is ParseErrorAction) return WrongUse.Say(host, texts, parse);
+        // Asking for help is no wrong use, whatever else is missing.
+        if (parse.Action is ParseErrorAction || (parse.Action == parse.CommandResult.Command.Action && WrongUse.HasBlank(parse)))
+            return WrongUse.Say(host, texts, parse);
         try
         {
             var configuration = new InvocationConfiguration
@@ -48,6 +51,11 @@ internal static class CommandTree
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested)
         {
             return On(parse).Cancelled();
+        }
+        catch (TryAgainException)
+        {
+            // The database could not confirm a write: a full or forbidden disk, which the caller can mend.
+            return On(parse).Refuse("storage-trouble", texts["storage-trouble"]);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

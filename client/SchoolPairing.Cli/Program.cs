@@ -19,5 +19,5 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 var host = new CliHost(
     Console.Out, Console.Error, ErrorIsTerminal: !Console.IsErrorRedirected, EmbeddedSession.Open,
-    AppContext.BaseDirectory, Environment.GetEnvironmentVariable, TimeProvider.System);
+    AppContext.BaseDirectory, Environment.GetEnvironmentVariable, TimeProvider.System, Path.GetTempPath());
 return await CommandTree.Run(host, args, stop.Token);

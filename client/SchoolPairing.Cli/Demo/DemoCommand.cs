@@ -21,12 +21,13 @@ internal static class DemoCommand
     {
         var folder = new Option<string>("--out") { Description = texts["demo.out"], HelpName = "DIR", Required = true };
         var seed = new Option<long>("--seed") { Description = texts["demo.seed"], HelpName = "N", DefaultValueFactory = _ => UsualSeed };
-        var schools = new Option<int>("--schools") { Description = texts["demo.schools"], HelpName = "N", DefaultValueFactory = _ => DemoCity.DefaultSites };
+        var size = texts.Say("demo.schools", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites));
+        var schools = new Option<int>("--schools") { Description = size, HelpName = "N", DefaultValueFactory = _ => DemoCity.DefaultSites };
         schools.Validators.Add(result =>
         {
             // What is no number at all is the library's own finding.
             if (result.Tokens is [var token] && int.TryParse(token.Value, CultureInfo.InvariantCulture, out var wanted) && wanted is < DemoCity.FewestSites or > DemoCity.MostSites)
-                result.AddError(texts["demo.schools"]);
+                result.AddError(size);
         });
         var force = new Option<bool>("--force") { Description = texts["option.force"] };
         var command = new Command("demo", texts["demo"]) { folder, seed, schools, force };

@@ -14,8 +14,7 @@ internal static class HandedInFile
     {
         var file = new FileInfo(path);
         if (!file.Exists) return Refuse(screen, Directory.Exists(path) ? "file.is-folder" : "file.missing", path);
-        if (file.Length > MostBytes) return Refuse(screen, "file.too-large", path);
-        return new ImportFile(file.Name, await File.ReadAllBytesAsync(path, cancelled));
+        return await BoundedFile.Read(path, MostBytes, cancelled) is { } content ? new ImportFile(file.Name, content) : Refuse(screen, "file.too-large", path);
     }
 
     private static ImportFile? Refuse(Screen screen, string key, string path)

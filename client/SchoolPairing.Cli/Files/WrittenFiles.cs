@@ -22,9 +22,16 @@ internal static class WrittenFiles
         // What a killed run left here was never shown to anybody.
         if (Directory.Exists(workplace)) Directory.Delete(workplace, recursive: true);
         Directory.CreateDirectory(workplace);
-        foreach (var file in files) WriteThrough(Path.Combine(workplace, file.Name), file.Content);
-        foreach (var file in files) File.Move(Path.Combine(workplace, file.Name), Path.Combine(folder, file.Name), overwrite: true);
-        Directory.Delete(workplace, recursive: true);
+        try
+        {
+            foreach (var file in files) WriteThrough(Path.Combine(workplace, file.Name), file.Content);
+            foreach (var file in files) File.Move(Path.Combine(workplace, file.Name), Path.Combine(folder, file.Name), overwrite: true);
+        }
+        finally
+        {
+            // Also where the disk is full: half a file would keep it full.
+            Directory.Delete(workplace, recursive: true);
+        }
     }
 
     private static void WriteThrough(string path, byte[] content)

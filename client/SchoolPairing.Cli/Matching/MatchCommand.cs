@@ -30,6 +30,7 @@ internal static class MatchCommand
                 parse.GetValue(locks), parse.GetValue(travel), parse.GetValue(past), parse.GetValue(model));
             if (await MatchRequest.Read(screen, paths, cancelled) is not { } request) return ExitCode.Refused;
             var target = new OutputFolder(parse.GetRequiredValue(folder));
+            if (File.Exists(target.Path)) return screen.Refuse("file.is-file", texts.Say("file.is-file", ("path", target.Path)));
             if (!parse.GetValue(force) && target.Foreign() is { } foreign)
                 return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", foreign)));
             return await SiloUse.Run(screen, options, parse, target.SiloData,

@@ -7,11 +7,15 @@ using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Matching;
 
-/// <summary>The main job as the grains do it: import, configure, run, outcome.</summary>
+/// <summary>The main job as the grains do it: check, import, configure, run, outcome.</summary>
 internal sealed class MatchFlow(Screen screen, IGrainFactory grains)
 {
     // A city is solved within a few of these; nobody sees the difference.
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5), SlowestLook = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Whether the files of the plan hold, before anything is changed.</summary>
+    public Task<Answer<PlanState>> Check(ConfigurePlan settings, ImportFile schools) =>
+        screen.While("progress.check", () => grains.GetGrain<IPlanGrain>(Register.Key).Check(settings, schools));
 
     public Task<Answer<ImportReport>> Import(ImportFile schools, ProfileId profile) =>
         screen.While("progress.import", () => grains.GetGrain<IImportGrain>(Register.Key).Apply(MatchRequest.NewCommand(), schools, profile));

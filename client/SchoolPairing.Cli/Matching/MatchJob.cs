@@ -16,11 +16,15 @@ internal static class MatchJob
         Screen screen, SiloWorkplace place, MatchRequest request, ProfileId profile, OutputFolder target, CancellationToken cancelled)
     {
         var flow = new MatchFlow(screen, place.Grains);
+        var settings = request.Configure(profile);
+        // Before the import: a refusal says that nothing was changed.
+        var judged = await flow.Check(settings, request.Schools);
+        if (!judged.Accepted) return screen.Refuse(judged.Refusals);
         var imported = await flow.Import(request.Schools, profile);
         if (!imported.Accepted) return screen.Refuse(imported.Refusals);
         ImportWords.Say(screen, imported.Value, ProblemsShown);
         if (cancelled.IsCancellationRequested) return screen.Cancelled();
-        var outcome = await flow.Match(request.Configure(profile), cancelled);
+        var outcome = await flow.Match(settings, cancelled);
         if (!outcome.Accepted) return screen.Refuse(outcome.Refusals);
         return outcome.Value switch
         {
@@ -37,7 +41,8 @@ internal static class MatchJob
         var language = screen.Texts.Language;
         screen.Document(new
         {
-            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, Model = ModelName.Of(proposal), proposal.Totals, Import = ImportWords.Document(report, language),
+            Status = "proven-best", Folder = target.Path, Files = files, proposal.InputsHash, Model = ModelName.Of(proposal), proposal.Totals, UnusedScores = UnusedScores.Of(proposal),
+            Import = ImportWords.Document(report, language),
         });
         TotalWords.Say(screen, proposal);
         foreach (var file in files) screen.Line(screen.Texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", screen.Texts["file." + file])));

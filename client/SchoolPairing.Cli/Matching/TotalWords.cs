@@ -13,6 +13,9 @@ internal static class TotalWords
         var meanKm = totals.Pairs == 0 ? 0 : totals.DistanceMeters / 1000.0 / totals.Pairs;
         screen.Line(screen.Texts.Say("match.sides", ("helpers", totals.Helpers), ("places", totals.HelperPlaces), ("receivers", totals.Receivers),
             ("candidates", totals.Candidates.ToString("N0", CultureInfo.InvariantCulture))));
+        if (UnusedScores.Of(proposal) is > 0 and var unused)
+            screen.Line(screen.Texts.Say("match.unused-scores", ("unused", unused.ToString("N0", CultureInfo.InvariantCulture)),
+                ("given", proposal.Inputs.GivenScores!.Value.Length.ToString("N0", CultureInfo.InvariantCulture))));
         screen.Line(screen.Texts.Say("match.result", ("pairs", totals.Pairs), ("helped", totals.ReceiversHelped), ("left", totals.Receivers - totals.ReceiversHelped),
             ("points", totals.Points.ToString("N0", CultureInfo.InvariantCulture)), ("km", meanKm.ToString("0.0", CultureInfo.InvariantCulture))));
         if (ModelName.Of(proposal) is { } model)

@@ -10,6 +10,7 @@ namespace SchoolPairing.Cli.Terminal;
 /// <param name="ProgramFolder">Where the program and its config folder lie.</param>
 /// <param name="Environment">Reads an environment variable.</param>
 /// <param name="Time">The clock.</param>
+/// <param name="FaultFolder">Where the traces of faults are kept.</param>
 internal sealed record CliHost(
     TextWriter Out, TextWriter Error, bool ErrorIsTerminal, OpenSilo OpenSilo,
-    string ProgramFolder, Func<string, string?> Environment, TimeProvider Time);
+    string ProgramFolder, Func<string, string?> Environment, TimeProvider Time, string FaultFolder);

@@ -14,10 +14,14 @@ internal static class WrongUse
         return ExitCode.WrongUse;
     }
 
+    /// <summary>Whether a value is blank. No path, name or id is; as a path it would mean the folder that happens to be the current one.</summary>
+    public static bool HasBlank(ParseResult parse) => parse.CommandResult.Children.Any(IsBlank);
+
     private static IEnumerable<string> Sentences(CliTexts texts, ParseResult parse)
     {
         foreach (var word in parse.UnmatchedTokens) yield return texts.Say("wrong-use.unknown", ("word", word));
         if (parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens.Count == 0) yield return texts["wrong-use.no-command"];
+        foreach (var blank in parse.CommandResult.Children.Where(IsBlank)) yield return texts.Say("wrong-use.blank", ("name", Name(blank)));
         foreach (var error in parse.Errors)
         {
             if (error.SymbolResult is ArgumentResult { Tokens.Count: 0, Parent: CommandResult } argument)
@@ -26,10 +30,19 @@ internal static class WrongUse
                 yield return texts.Say("wrong-use.missing", ("name", absent.Option.Name));
             else if (Given(error.SymbolResult) is { Tokens.Count: 0 } empty)
                 yield return texts.Say("wrong-use.no-value", ("name", empty.Option.Name));
-            else if (Given(error.SymbolResult) is { } option)
+            else if (Given(error.SymbolResult) is { } option && !IsBlank(option))
                 yield return texts.Say("wrong-use.value", ("name", option.Option.Name), ("value", string.Join(' ', option.Tokens)), ("what", option.Option.Description ?? ""));
         }
     }
+
+    private static bool IsBlank(SymbolResult symbol) => symbol.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value));
+
+    private static string Name(SymbolResult symbol) => symbol switch
+    {
+        OptionResult option => option.Option.Name,
+        ArgumentResult argument => argument.Argument.Name,
+        _ => "",
+    };
 
     // The library names the option itself or the value under it.
     private static OptionResult? Given(SymbolResult? result) => result as OptionResult ?? (result as ArgumentResult)?.Parent as OptionResult;

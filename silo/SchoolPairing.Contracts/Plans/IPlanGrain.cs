@@ -10,6 +10,12 @@ namespace SchoolPairing.Contracts.Plans;
 [Alias("SchoolPairing.IPlanGrain")]
 public interface IPlanGrain : IGrainWithStringKey
 {
+    /// <summary>Reads the files as <see cref="Configure"/> would after an import of the schools, changing nothing: the plan as it would be, or every refusal.</summary>
+    /// <param name="command">What would be set; its command id does not count.</param>
+    /// <param name="schools">The file of schools that is to be imported before, by the same profile.</param>
+    [Alias("Check")]
+    Task<Answer<PlanState>> Check(ConfigurePlan command, ImportFile schools);
+
     /// <summary>Sets policy, decisions and additional files together: all of them, or none with every refusal.</summary>
     /// <param name="command">What to set.</param>
     [Alias("Configure")]

@@ -12,6 +12,9 @@ public static class PolicyLimits
     /// <summary>Half around the earth, in kilometres: no two schools are farther apart.</summary>
     public const double MaxDistanceKm = 20_038;
 
+    /// <summary>Stages that a policy names: the stages of a school are counted in the bits of one number.</summary>
+    public const int MaxStages = 64;
+
     /// <summary>A day, in minutes.</summary>
     public const int MaxTravelMinutes = 1_440;
 }

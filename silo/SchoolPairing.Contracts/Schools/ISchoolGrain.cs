@@ -6,7 +6,7 @@ namespace SchoolPairing.Contracts.Schools;
 [Alias("SchoolPairing.ISchoolGrain")]
 public interface ISchoolGrain : IGrainWithStringKey
 {
-    /// <summary>The school as last imported, refused with <see cref="RefusalCode.UnknownSchool"/> where it never was.</summary>
+    /// <summary>The school as last imported, refused with <see cref="RefusalCode.NoSuchSchool"/> where it never was.</summary>
     [Alias("Get")]
     Task<Answer<RegisteredSchool>> Get();
 }

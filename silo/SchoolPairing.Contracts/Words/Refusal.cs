@@ -50,7 +50,7 @@ public enum RefusalCode
     UnknownRun = 12,
     /// <summary>A row of an additional file cannot be used (details: file, row, column, value, expected).</summary>
     InvalidRow = 13,
-    /// <summary>The proposal is not intact, so no question about it can be answered (details: check).</summary>
+    /// <summary>The proposal is not intact, so no question about it can be answered (details: check, and the values that its sentence names).</summary>
     ProposalNotIntact = 14,
     /// <summary>The engine broke on these inputs: a fault of the program, logged with its cause (details: run).</summary>
     EngineFailed = 15,
@@ -60,6 +60,10 @@ public enum RefusalCode
     DataFolderInUse = 17,
     /// <summary>The database file is damaged or was written by a newer version (details: file, expected).</summary>
     UnusableDatabase = 18,
+    /// <summary>There is no school of this code in the register or the proposal (details: school).</summary>
+    NoSuchSchool = 19,
+    /// <summary>The plan was configured for another import profile than the register's (details: plan, profile, register).</summary>
+    OtherProfile = 20,
     /// <summary>A file has more faults than are listed (details: file, count).</summary>
     MoreRefusals = 30,
     /// <summary>A model may not be used: its gate did not promote it (details: model, reason).</summary>

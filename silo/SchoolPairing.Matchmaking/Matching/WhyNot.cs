@@ -14,7 +14,7 @@ public static class WhyNot
     /// <summary>
     /// Either the pair is in the plan, or every hard rule that forbids it, or the exact difference that forcing it makes to the best plan.
     /// Refused with <see cref="RefusalCode.ProposalNotIntact"/> where the proposal's prices do not prove it, and with
-    /// <see cref="RefusalCode.UnknownName"/> where a school is not in it.
+    /// <see cref="RefusalCode.NoSuchSchool"/> where a school is not in it.
     /// </summary>
     /// <param name="proposal">A proposal.</param>
     /// <param name="helperId">The helper asked about.</param>
@@ -22,11 +22,11 @@ public static class WhyNot
     public static Answer<WhyAnswer> Answer(Proposal proposal, SchoolId helperId, SchoolId receiverId)
     {
         var inputs = proposal.Inputs;
-        var faults = new Findings();
-        if (!InputsAudit.Check(proposal, faults)) return NotIntact(faults.ToArray()[0].Rule.Value);
+        var findings = new Findings();
+        if (!InputsAudit.Check(proposal, findings)) return NotIntact(findings.ToArray()[0]);
         foreach (var id in new[] { helperId, receiverId })
             if (inputs.Schools.All(school => school.Id != id))
-                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.school"), ("value", id.Value), ("known", "§kind.school.known"), ("schools", $"{inputs.Schools.Length}")));
+                return Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id.Value)));
 
         var sides = SideChoice.Of(inputs);
         var (helper, receiver) = (Index(sides.Helpers, helperId), Index(sides.Receivers, receiverId));
@@ -38,7 +38,7 @@ public static class WhyNot
         var pairs = CandidateSearch.Find(sides).Pairs;
         var points = CandidateScores.Of(sides, pairs);
         if (TwinningProblem.Of(sides, pairs, points).Value is not { } problem || Solution(proposal, problem) is not { } solution)
-            return NotIntact("§kind.prices");
+            return NotIntact("§check.prices");
         var pair = Enumerable.Range(0, pairs.Count).First(at => pairs.Helper[at] == helper && pairs.Receiver[at] == receiver);
         var heads = inputs is { GivenScores: null, Model: { } model }
             ? CompiledModel.Compile(model).On(FeatureValues.Alone(sides, helper, receiver)).Explain(0, 0, pairs.DistanceMeters[pair], pairs.TravelMinutes[pair]) : null;
@@ -89,6 +89,10 @@ public static class WhyNot
             if (side[index].Id == id) return index;
         return -1;
     }
+
+    private static Answer<WhyAnswer> NotIntact(Reason broken) =>
+        Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.ProposalNotIntact,
+            [("check", "§rule." + broken.Rule), .. broken.Details.Select(detail => (detail.Name, detail.Value))]));
 
     private static Answer<WhyAnswer> NotIntact(string check) =>
         Answer<WhyAnswer>.Refuse(Refusal.Of(RefusalCode.ProposalNotIntact, ("check", check)));

@@ -24,14 +24,14 @@ internal sealed class CoverageStart
         wanted = new int[problem.Receivers];
     }
 
-    internal static StartPlan Make(FlowProblem problem, int[] supply, CancellationToken cancel)
+    /// <summary>The plan, and whether it is tight: helpers so scarce that the right receivers are served at poor values.</summary>
+    internal static (StartPlan Plan, bool Tight) Make(FlowProblem problem, int[] supply, CancellationToken cancel)
     {
         var start = new CoverageStart(problem, supply);
-        start.Fill(cancel);
-        return start.plan;
+        return (start.plan, start.Fill(cancel));
     }
 
-    private void Fill(CancellationToken cancel)
+    private bool Fill(CancellationToken cancel)
     {
         var handing = new HandingOn(problem, plan);
         var cheapest = problem.Arcs == 0 ? 0 : problem.ArcValue.Min();
@@ -47,6 +47,7 @@ internal sealed class CoverageStart
             foreach (var receiver in open)
                 if (!handing.IsSpent) handing.Serve(receiver);
         }
+        return handing.IsTight;
     }
 
     /// <summary>Best pair first among places of one reward. Answers the receivers of the places that stay open.</summary>

@@ -4,9 +4,9 @@ namespace SchoolPairing.Matchmaking.Solving;
 
 /// <summary>
 /// Serves a receiver whose helpers are all full by handing help on: it takes a full helper's place, the receiver that loses it looks
-/// for another, until one finds a free place. Which helper to take is told by labels, lower bounds of the number of hand-ons to a free
-/// place (push-relabel for bipartite matching: Goldberg and Kennedy 1995; Cherkassky et al. 1998). A helper that cannot reach a free
-/// place is closed, and stays so: its users have no arc that leads out.
+/// for another, until one finds a free place. Near places are searched breadth first; farther ones are told by labels, estimates of
+/// the number of hand-ons to a free place (push-relabel for bipartite matching: Goldberg and Kennedy 1995; Cherkassky et al. 1998). A
+/// helper that cannot reach a free place is closed, and stays so: its users have no arc that leads out.
 /// </summary>
 internal sealed class HandingOn
 {
@@ -17,24 +17,43 @@ internal sealed class HandingOn
     private readonly StartPlan plan;
     private readonly int[] helperLabel, receiverLabel, queue;
     private readonly List<(int Slot, int Arc)> handed = [];
+    private readonly NearSearch near;
+    private readonly Func<int, bool> isClosed;
     private int[]? helperArcStart, helperArcs;
     private long scans, scansAtRelabel;
 
     internal HandingOn(FlowProblem problem, StartPlan plan)
     {
         (this.problem, this.plan) = (problem, plan);
-        helperLabel = new int[problem.Helpers];
+        near = new(problem, plan);
+        var labels = helperLabel = new int[problem.Helpers];
+        isClosed = helper => labels[helper] >= Closed;
         receiverLabel = new int[problem.Receivers];
         queue = new int[problem.Helpers];
     }
+
+    /// <summary>True where help had to be handed on so far and so often that the plan, right in whom it serves, is poor in value.</summary>
+    internal bool IsTight => scans > 2L * problem.Arcs;
 
     /// <summary>Beyond this much searching the simplex finds the rest faster.</summary>
     internal bool IsSpent => scans > ScansPerArc * problem.Arcs + 1000;
 
     /// <summary>Gives a receiver one more helper where that is possible without taking a place from any other receiver for good.</summary>
     /// <returns>False where it is not: the plan is as before. Also where the search is spent.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal bool Serve(int receiver)
+    {
+        switch (near.Serve(receiver, isClosed))
+        {
+            case NearResult.Served: return true;
+            case NearResult.Closed:
+                foreach (var helper in near.SeenHelpers) helperLabel[helper] = Closed;
+                return false;
+            default: return ServeByLabels(receiver);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool ServeByLabels(int receiver)
     {
         handed.Clear();
         var seeking = receiver;

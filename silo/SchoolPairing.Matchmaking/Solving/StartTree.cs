@@ -3,8 +3,9 @@ namespace SchoolPairing.Matchmaking.Solving;
 /// <summary>
 /// Makes a strongly feasible tree from a first plan: breadth first from the sink along arcs that can still carry more towards it,
 /// the dearest open places first. A place that stays open for want of helpers thereby prices all the helpers it competes for.
+/// Where helper prices are known from an auction, nodes are hung by largest price instead, as in Dijkstra's algorithm.
 /// </summary>
-internal sealed class StartTree
+internal sealed partial class StartTree
 {
     private readonly FlowProblem problem;
     private readonly FlowNetwork network;
@@ -22,11 +23,12 @@ internal sealed class StartTree
         hung = new bool[network.Sink];
     }
 
-    internal static (PriceTree Tree, sbyte[] State) Grow(FlowNetwork network, StartPlan plan)
+    internal static (PriceTree Tree, sbyte[] State) Grow(FlowNetwork network, StartPlan plan, long[]? helperPrice = null)
     {
         var start = new StartTree(network, plan);
         start.SetStates();
-        start.HangAll();
+        if (helperPrice is null) start.HangAll();
+        else start.HangByPrices(helperPrice);
         return (start.tree, start.state);
     }
 

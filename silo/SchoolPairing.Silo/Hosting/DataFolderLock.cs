@@ -17,13 +17,14 @@ internal sealed class DataFolderLock : IDisposable
             Directory.CreateDirectory(folder);
             return new(new FileStream(Path.Combine(folder, "silo.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
-        catch (UnauthorizedAccessException)
-        {
-            throw new SiloRefusedException(EmbeddedSiloOptions.Fault(nameof(EmbeddedSiloOptions.DataFolder), folder, "a folder that this user may write to"));
-        }
-        catch (IOException) when (Directory.Exists(folder))
+        // A full or read-only disk says IOException as well: only these errors mean another process.
+        catch (IOException locked) when (locked.HResult is 11 or 35 or unchecked((int)0x80070020) or unchecked((int)0x80070021))
         {
             throw new SiloRefusedException(Refusal.Of(RefusalCode.DataFolderInUse, ("folder", folder)));
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new SiloRefusedException(EmbeddedSiloOptions.Fault(nameof(EmbeddedSiloOptions.DataFolder), folder, "§setting.writable-folder"));
         }
     }
 

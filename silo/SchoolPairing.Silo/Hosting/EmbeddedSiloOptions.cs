@@ -27,10 +27,10 @@ public sealed record EmbeddedSiloOptions
     internal ImmutableArray<Refusal> Faults()
     {
         var faults = ImmutableArray.CreateBuilder<Refusal>();
-        if (string.IsNullOrWhiteSpace(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "a folder"));
-        else if (File.Exists(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "a folder, not a file"));
-        if (!Directory.Exists(ConfigFolder)) faults.Add(Fault(nameof(ConfigFolder), ConfigFolder, "an existing folder"));
-        if (LogFile is not null && string.IsNullOrWhiteSpace(Path.GetFileName(LogFile))) faults.Add(Fault(nameof(LogFile), LogFile, "a file name"));
+        if (string.IsNullOrWhiteSpace(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "§setting.folder"));
+        else if (File.Exists(DataFolder)) faults.Add(Fault(nameof(DataFolder), DataFolder, "§setting.not-a-file"));
+        if (!Directory.Exists(ConfigFolder)) faults.Add(Fault(nameof(ConfigFolder), ConfigFolder, "§setting.existing-folder"));
+        if (LogFile is not null && string.IsNullOrWhiteSpace(Path.GetFileName(LogFile))) faults.Add(Fault(nameof(LogFile), LogFile, "§setting.file-name"));
         if (!Enum.IsDefined(ConsoleLevel)) faults.Add(Fault(nameof(ConsoleLevel), ConsoleLevel.ToString(), string.Join(", ", Enum.GetNames<LogLevel>())));
         return faults.ToImmutable();
     }

@@ -20,6 +20,9 @@ internal sealed record ImportDraft(ImmutableArray<School> Schools, ImportReport 
             read.Value.Schools, read.Value.Report with { Changes = difference.Changes, Unchanged = difference.Unchanged }));
     }
 
+    /// <summary>Refuses a file of which nothing can be used: as the whole register it would close every school.</summary>
+    public static Refusal NothingUsable(ImportReport report) => Refusal.Of(RefusalCode.NoUsableRows, ("file", report.File), ("rows", $"{report.Rows}"));
+
     /// <summary>Everything that the transaction writes, so that the writer's thread only writes.</summary>
     public PreparedImport Prepare()
     {

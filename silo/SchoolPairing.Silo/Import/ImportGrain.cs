@@ -47,11 +47,10 @@ internal sealed partial class ImportGrain(
             return Answer<ImportReport>.Refuse(answer.Refusals);
         }
         var draft = answer.Value;
-        // A file of which nothing can be used would close the whole register.
         if (draft.Schools.IsEmpty)
         {
             ImportRefused(file.Name, RefusalCode.NoUsableRows);
-            return Answer<ImportReport>.Refuse(Refusal.Of(RefusalCode.NoUsableRows, ("file", file.Name), ("rows", $"{draft.Report.Rows}")));
+            return Answer<ImportReport>.Refuse(ImportDraft.NothingUsable(draft.Report));
         }
         var prepared = await worker.Run(draft.Prepare);
         var next = new RegisterState { Profile = profile, File = file.Name, ImportedAt = clock.GetUtcNow(), Schools = draft.Report.Schools };

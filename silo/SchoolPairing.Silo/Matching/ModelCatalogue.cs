@@ -26,17 +26,18 @@ internal sealed class ModelCatalogue(SiloFolders folders)
         try
         {
             if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), ContractJson.Compact) is not { } document)
-                return Invalid<T>(file, "$", "null", "an object");
+                return Invalid<T>(file, "$", "null", "§document.object");
             var (schema, id) = identity(document);
             if (schema != 1) return Invalid<T>(file, "$.schema", $"{schema}", "1");
             return id == name ? Answer<T>.Of(document) : Invalid<T>(file, "$.id", id, name);
         }
         catch (JsonException fault)
         {
-            return Invalid<T>(file, fault.Path ?? "$", $"line {fault.LineNumber + 1}", fault.Message);
+            return Invalid<T>(file, fault.Path ?? "$", "§document.line", "§document.form", ("line", $"{(fault.LineNumber ?? 0) + 1}"));
         }
     }
 
-    private static Answer<T> Invalid<T>(string file, string path, string value, string expected) where T : class =>
-        Answer<T>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Path.GetFileName(file)), ("path", path), ("value", value), ("expected", expected)));
+    private static Answer<T> Invalid<T>(string file, string path, string value, string expected, params (string, string)[] details) where T : class =>
+        Answer<T>.Refuse(Refusal.Of(
+            RefusalCode.InvalidDocument, [("file", Path.GetFileName(file)), ("path", path), ("value", value), ("expected", expected), .. details]));
 }

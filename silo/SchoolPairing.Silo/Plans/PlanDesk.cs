@@ -4,6 +4,7 @@ using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
+using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
@@ -12,12 +13,23 @@ using SchoolPairing.Silo.Storage;
 namespace SchoolPairing.Silo.Plans;
 
 /// <summary>The long work of a plan, off its turn: reading its files and freezing what a run depends on.</summary>
-internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ModelCatalogue models)
+internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFiles schoolFiles, ModelCatalogue models)
 {
     /// <summary>All files with the need model and card that the policy names, or every refusal.</summary>
-    public Answer<PlanSettings> ReadSettings(ConfigurePlan command)
+    /// <param name="command">The files.</param>
+    /// <param name="coming">Schools that will be imported before; null: the register as it stands.</param>
+    public Answer<PlanSettings> ReadSettings(ConfigurePlan command, ImportFile? coming = null)
     {
-        var settings = files.Read(command, storage.Read(SchoolTable.Ids));
+        var registered = storage.Read(SchoolTable.Ids);
+        // Only these files name schools; reading a large register for nothing takes seconds.
+        if (coming is not null && (command.Scores ?? command.Locks ?? command.TravelTimes ?? command.PastPairs) is not null)
+        {
+            var schools = schoolFiles.Read(coming, command.Profile);
+            if (!schools.Accepted) return Answer<PlanSettings>.Refuse(schools.Refusals);
+            if (schools.Value.Schools.IsEmpty) return Answer<PlanSettings>.Refuse(ImportDraft.NothingUsable(schools.Value.Report));
+            registered.UnionWith(schools.Value.Schools.Select(school => school.Id));
+        }
+        var settings = files.Read(command, registered);
         if (!settings.Accepted) return settings;
         var (model, scored) = (models.NeedModel(settings.Value.Policy.NeedModel), Scored(settings.Value.Policy.Card));
         return model.Accepted && scored.Accepted ? settings : Answer<PlanSettings>.Refuse([.. model.Refusals, .. scored.Refusals]);
@@ -39,7 +51,11 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ModelCata
 
     private Answer<MatchInputs> Inputs(PlanId plan, ProfileId profile, long seed)
     {
-        var (settings, schools) = storage.Read(rows => (PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows)));
+        var (settings, schools, register) = storage.Read(rows => (
+            PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows), GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State));
+        // Classes, stages and columns mean something only within their profile.
+        if (register is not null && register.Profile != profile)
+            return Answer<MatchInputs>.Refuse(Refusal.Of(RefusalCode.OtherProfile, ("plan", plan.Value), ("profile", profile.Value), ("register", register.Profile.Value)));
         var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings.Policy.Card));
         return model.Accepted && scored.Accepted
             ? Answer<MatchInputs>.Of(WithModel(InputsOf.Plan(profile, settings, model.Value, scored.Value.Card, schools, seed), scored.Value.Model))

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
@@ -31,6 +32,12 @@ internal sealed partial class PlanGrain(
 
     public Task<PlanState> Get() => Task.FromResult(StateAt(state.Version, Document));
 
+    public async Task<Answer<PlanState>> Check(ConfigurePlan command, ImportFile schools)
+    {
+        var settings = await worker.Run(() => desk.ReadSettings(command, schools));
+        return settings.Accepted ? Answer<PlanState>.Of(StateAt(state.Version + 1, With(command, settings.Value))) : Answer<PlanState>.Refuse(settings.Refusals);
+    }
+
     public async Task<Answer<PlanState>> Configure(ConfigurePlan command)
     {
         var target = $"plan/{Id}/configure";
@@ -41,7 +48,7 @@ internal sealed partial class PlanGrain(
             PlanRefused(Id, settings.Refusals[0].Code);
             return Answer<PlanState>.Refuse(settings.Refusals);
         }
-        var next = Document with { Profile = command.Profile, Policy = settings.Value.Policy };
+        var next = With(command, settings.Value);
         var answer = StateAt(state.Version + 1, next);
         var content = await worker.Run(() => PackedJson.Pack(settings.Value));
         await state.Write(next, rows =>
@@ -78,6 +85,8 @@ internal sealed partial class PlanGrain(
     public async Task<Answer<ScoredCandidates>> Score() => Document.Profile is { } profile
         ? await worker.Run(() => desk.Score(Id, profile))
         : Answer<ScoredCandidates>.Refuse(Refusal.Of(RefusalCode.PlanNotConfigured, ("plan", Id.Value)));
+
+    private PlanDocument With(ConfigurePlan command, PlanSettings settings) => Document with { Profile = command.Profile, Policy = settings.Policy };
 
     private PlanState StateAt(long version, PlanDocument document) => new(Id, version, document.Policy, document.Profile, document.Runs);
 }

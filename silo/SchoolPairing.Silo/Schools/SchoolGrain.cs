@@ -18,7 +18,7 @@ internal sealed class SchoolGrain(IGrainContext context, GrainStorage storage) :
         var id = context.GrainId.Key.ToString()!;
         var school = storage.Read(rows => SchoolTable.Find(rows, SchoolId.Of(id)));
         return Task.FromResult(school is null
-            ? Answer<RegisteredSchool>.Refuse(Refusal.Of(RefusalCode.UnknownSchool, ("file", "-"), ("row", "-"), ("school", id)))
+            ? Answer<RegisteredSchool>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id)))
             : Answer<RegisteredSchool>.Of(school));
     }
 }

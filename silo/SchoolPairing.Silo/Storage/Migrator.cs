@@ -29,7 +29,7 @@ internal sealed class Migrator(Database database, TimeProvider clock)
             var applied = rows.Query<Applied>("SELECT id AS Id, checksum AS Checksum FROM schema_migration ORDER BY id").ToList();
             for (var index = 0; index < applied.Count; index++)
                 if (index >= scripts.Count || applied[index] != new Applied(scripts[index].Id, Checksum(scripts[index].Sql)))
-                    throw Unusable($"migration {(index < scripts.Count ? scripts[index].Id : "none")}, found {applied[index].Id}");
+                    throw Unusable("§database.migration", ("wanted", index < scripts.Count ? scripts[index].Id : "-"), ("found", applied[index].Id));
             foreach (var (id, sql) in scripts.Skip(applied.Count))
             {
                 rows.Execute(sql);
@@ -40,12 +40,16 @@ internal sealed class Migrator(Database database, TimeProvider clock)
         }
         catch (SqliteException damage) when (damage.SqliteErrorCode is 11 or 26) // SQLITE_CORRUPT, SQLITE_NOTADB
         {
-            throw Unusable("an intact SQLite database");
+            throw Unusable("§database.intact");
+        }
+        catch (SqliteException refused) when (refused.SqliteErrorCode is 8 or 10 or 13 or 14) // READONLY, IOERR, FULL, CANTOPEN
+        {
+            throw Unusable("§database.writable");
         }
     }
 
-    private SiloRefusedException Unusable(string expected) =>
-        new(Refusal.Of(RefusalCode.UnusableDatabase, ("file", database.File), ("expected", expected)));
+    private SiloRefusedException Unusable(string expected, params (string, string)[] details) =>
+        new(Refusal.Of(RefusalCode.UnusableDatabase, [("file", database.File), ("expected", expected), .. details]));
 
     private static string Checksum(string sql) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql.ReplaceLineEndings("\n"))));

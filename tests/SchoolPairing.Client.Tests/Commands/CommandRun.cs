@@ -28,8 +28,11 @@ internal sealed class CommandRun : IDisposable
 
     public string? Language { get; set; } = "en";
 
+    /// <summary>Where traces of faults go.</summary>
+    public string FaultFolder { get => field ?? Folder.Path; set; }
+
     public Task<int> Run(params string[] args) => CommandTree.Run(
-        new CliHost(Out, Error, ErrorIsTerminal: false, Open, Folder.Path, name => name == GlobalOptions.LanguageVariable ? Language : null, TimeProvider.System), args, Stop.Token);
+        new CliHost(Out, Error, ErrorIsTerminal: false, Open, Folder.Path, name => name == GlobalOptions.LanguageVariable ? Language : null, TimeProvider.System, FaultFolder), args, Stop.Token);
 
     public Mock<TGrain> Grain<TGrain>(string key) where TGrain : class, IGrainWithStringKey
     {

@@ -24,6 +24,7 @@ public sealed class MatchCommandTests : IDisposable
         import.Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync(
             (CommandId _, ImportFile file, ProfileId profile) => Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "UTF-8", 1, [], 5, 5, 0, 0, 5, [], [], 0)));
         plan = run.Grain<IPlanGrain>("main");
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.Configure(It.IsAny<ConfigurePlan>())).Callback((ConfigurePlan command) => configured = command)
             .ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.StartRun(It.IsAny<CommandId>(), It.IsAny<long>())).ReturnsAsync(Answer<StartedRun>.Of(new StartedRun(new MatchRunId("run-1"))));
@@ -81,6 +82,15 @@ public sealed class MatchCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_of_the_plan_that_are_refused_leave_the_register_alone()
+    {
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(Answer<PlanState>.Refuse(
+            Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", "null"), ("expected", "x"))));
+        Assert.Equal(1, await Match("--policy", run.Folder.Put("policy.json", "null")));
+        import.Verify(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>()), Times.Never);
+    }
+
+    [Fact]
     public async Task Clashing_locks_end_with_3_name_the_schools_and_write_nothing()
     {
         Outcome(new MatchOutcome.Impossible([new ClashPart(new PlannerDecision(DecisionKind.Lock, MadeProposal.CityHelper, MadeProposal.FirstReceiver), null, [])]));
@@ -115,6 +125,18 @@ public sealed class MatchCommandTests : IDisposable
         using var document = JsonDocument.Parse(run.Out.ToString());
         Assert.Equal("proven-best", document.RootElement.GetProperty("status").GetString());
         Assert.Equal(2, document.RootElement.GetProperty("totals").GetProperty("pairs").GetInt32());
+    }
+
+    [Fact]
+    public async Task Given_scores_of_forbidden_pairs_are_counted_for_people_and_for_scripts()
+    {
+        Outcome(new MatchOutcome.ProvenBest(MadeProposal.WithGivenScores(7)));
+        await Match();
+        Assert.Contains("Given scores not used: 2 of 7", run.Out.ToString(), StringComparison.Ordinal);
+        run.Out.GetStringBuilder().Clear();
+        await Match("--json");
+        using var document = JsonDocument.Parse(run.Out.ToString());
+        Assert.Equal(2, document.RootElement.GetProperty("unusedScores").GetInt32());
     }
 
     [Fact]

@@ -24,6 +24,12 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("demo", "--out", "x", "--lang", "fr")]
     [InlineData("why", "--proposal", "x", "--helper", "1")]
     [InlineData("verify")]
+    [InlineData("verify", "")]
+    [InlineData("check", " ")]
+    [InlineData("match", "--schools", "a.csv", "--out", "")]
+    [InlineData("match", "--schools", "a.csv", "--out", "x", "--data", "")]
+    [InlineData("demo", "--out", "")]
+    [InlineData("demo", "--out", "x", "--seed", "1.5")]
     public async Task Wrong_use_ends_with_2_and_starts_no_silo(params string[] args)
     {
         Assert.Equal(2, await run.Run(args));
@@ -39,7 +45,10 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("--schools 后面没有写值。", "demo", "--out", "x", "--schools")]
     [InlineData("--schools 的值“many”不可用。", "demo", "--out", "x", "--schools", "many")]
     [InlineData("--schools 的值“3”不可用。", "demo", "--out", "x", "--schools", "3")]
+    [InlineData("--schools：学校和教学点总数，20 到 60000（默认 1250）。", "demo", "--out", "x", "--schools", "3")]
     [InlineData("--lang 的值“fr”不可用。", "demo", "--out", "x", "--lang", "fr")]
+    [InlineData("DIR 不能为空。", "verify", " ")]
+    [InlineData("--out 不能为空。", "demo", "--out", "")]
     public async Task Wrong_use_is_told_in_the_callers_language(string sentence, params string[] args)
     {
         run.Language = null;
@@ -62,6 +71,7 @@ public sealed class WrongUseTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("match", "--help")]
+    [InlineData("match", "--out", "", "--help")]
     [InlineData("--version")]
     public async Task Asking_for_help_is_no_wrong_use(params string[] args)
     {
@@ -75,6 +85,14 @@ public sealed class WrongUseTests : IDisposable
         Assert.Equal(1, await run.Run("match", "--schools", run.Folder.File("no.csv"), "--out", run.Folder.File("out")));
         Assert.Contains("no.csv", run.Error.ToString(), StringComparison.Ordinal);
         Assert.False(Directory.Exists(run.Folder.File("out")));
+    }
+
+    [Fact]
+    public async Task A_file_where_the_output_folder_should_be_is_refused_before_a_silo_starts()
+    {
+        var file = run.Folder.Put("a.csv", "x");
+        Assert.Equal(1, await run.Run("match", "--schools", file, "--out", file));
+        Assert.Empty(run.Opened);
     }
 
     [Fact]
@@ -93,6 +111,43 @@ public sealed class WrongUseTests : IDisposable
         Assert.Equal(70, await run.Run("check", run.Folder.Put("a.csv", "x")));
         Assert.DoesNotContain("   at ", run.Error.ToString(), StringComparison.Ordinal);
         Assert.Contains(".log", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("match", "--schools", "a.csv")]
+    [InlineData("demo", "--out", "x", "--schools", "many")]
+    [InlineData("demo", "--out", "x", "--seed", "1.5")]
+    [InlineData("verify", "")]
+    public async Task Wrong_use_is_told_in_chinese_only(params string[] args)
+    {
+        run.Language = "zh-CN";
+        await run.Run(args);
+        Assert.DoesNotMatch("Option|required|Cannot|argument|System", run.Error.ToString());
+    }
+
+    [Fact]
+    public async Task A_fault_whose_log_cannot_be_written_is_still_one_sentence()
+    {
+        run.FaultFolder = run.Folder.File("not-there");
+        Assert.Equal(70, await run.Run("check", run.Folder.Put("a.csv", "x")));
+        Assert.DoesNotContain("   at ", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_write_that_the_database_did_not_confirm_is_no_fault_of_the_program()
+    {
+        run.Grain<IImportGrain>("main").Setup(grain => grain.Check(It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ThrowsAsync(new TryAgainException("disk I/O error"));
+        Assert.Equal(1, await run.Run("check", run.Folder.Put("a.csv", "x")));
+        Assert.DoesNotContain("disk I/O error", run.Error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_system_refuses_is_told_in_the_readers_language_with_the_path()
+    {
+        run.Language = "zh-CN";
+        var file = run.Folder.Put("taken", "mine");
+        Assert.Equal(1, await run.Run("demo", "--out", file, "--schools", "30"));
+        Assert.Contains($"“{file}”：那里已有一个文件", run.Error.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -31,6 +31,7 @@ public sealed class WrittenFilesTests : IDisposable
         folder.Put("a", "old");
         Assert.ThrowsAny<IOException>(() => WrittenFiles.Put(folder.Path, new NewFile("a", [7]), new NewFile(Path.Combine("no", "such", "folder"), [8])));
         Assert.Equal("old", File.ReadAllText(folder.File("a")));
+        Assert.Empty(Directory.GetDirectories(folder.Path));
     }
 
     [Fact]

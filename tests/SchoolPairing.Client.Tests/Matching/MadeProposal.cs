@@ -62,6 +62,13 @@ internal static class MadeProposal
         };
     }
 
+    /// <summary>The proposal with so many given scores for its five candidates and for pairs that no rule allows.</summary>
+    public static Proposal WithGivenScores(int count)
+    {
+        var proposal = Make(givenScores: true);
+        return proposal with { Inputs = proposal.Inputs with { GivenScores = [.. Enumerable.Range(0, count).Select(number => new GivenScore(CityHelper, new($"{number}"), 1))] } };
+    }
+
     private static MatchInputs Inputs(ImmutableArray<School> schools) => new(
         1, new ProfileId("yueyang"),
         new Policy { UrbanClasses = [new("111")], RuralClasses = [new("210"), new("220")], Stages = [Primary], NeedModel = "cn", Card = "expert" },

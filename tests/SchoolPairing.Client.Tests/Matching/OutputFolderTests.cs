@@ -60,11 +60,20 @@ public sealed class OutputFolderTests : IDisposable
     }
 
     [Fact]
-    public void Checksums_that_name_files_elsewhere_open_none_of_them()
+    public void A_path_among_the_checksums_that_leads_elsewhere_is_named_and_not_opened()
     {
         Write();
-        File.AppendAllText(folder.File("proposal.sha256"), "00  ../elsewhere\n00  /dev/zero\n");
-        Assert.Empty(WrittenPlan.Check(folder.Path, MadeProposal.Make()));
+        var list = folder.File("proposal.sha256");
+        File.AppendAllText(list, new string('0', 64) + "  ../secret\n" + new string('0', 64) + "  /dev/zero\n");
+        Assert.Equal([("verify.file.strange", "../secret"), ("verify.file.strange", "/dev/zero")], WrittenPlan.Check(folder.Path, MadeProposal.Make()));
+    }
+
+    [Fact]
+    public void A_broken_proposal_is_told_without_the_libraries_english()
+    {
+        folder.Put("proposal.json", "{\"schema\":\"one\"}");
+        var refusal = Assert.Single(ProposalFile.Read(folder.Path).Refusals);
+        Assert.DoesNotContain("could not be converted", Contracts.Words.Texts.Say(refusal, "zh-CN"), StringComparison.Ordinal);
     }
 
     [Fact]

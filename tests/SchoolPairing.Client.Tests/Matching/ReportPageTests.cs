@@ -73,6 +73,10 @@ public sealed class ReportPageTests
     }
 
     [Fact]
+    public void Given_scores_that_the_rules_did_not_let_count_are_counted() =>
+        Assert.Contains("7 个，其中 2 个因规则不允许而没有用上", Page(MadeProposal.WithGivenScores(7)), StringComparison.Ordinal);
+
+    [Fact]
     public void A_left_out_school_is_listed_with_the_helpers_that_are_used_up()
     {
         var section = Body(Page(MadeProposal.Make())).Descendants("section").Single(section => (string?)section.Attribute("id") == "left-out");

@@ -13,7 +13,7 @@ namespace SchoolPairing.Matchmaking.Tests.Matching;
 public sealed class ModelMatchTests
 {
     private static readonly MatchInputs Inputs = A.Inputs(
-        [A.Helper("H1", A.Place(0)), A.Helper("H2", A.Place(10)), A.Receiver("R1", A.Place(8), 0.9), A.Receiver("R2", A.Place(30), 0.9)]) with { Model = SomeModels.ByHand() };
+        [A.Helper("H1", A.Place(0)), A.Helper("H2", A.Place(10)), A.Receiver("R1", A.Place(8), 0.9), A.Receiver("R2", A.Place(30), 0.9)]) with { Model = MadeModels.ByHand() };
 
     [Fact]
     public void Every_pair_shows_the_models_arithmetic_and_no_card()
@@ -45,7 +45,7 @@ public sealed class ModelMatchTests
     [Fact]
     public void A_model_trained_on_other_features_is_refused()
     {
-        var outcome = Assert.IsType<MatchOutcome.Refused>(Engine.Run(Inputs with { Model = SomeModels.ByHand() with { FeatureHash = new string('0', 64) } }));
+        var outcome = Assert.IsType<MatchOutcome.Refused>(Engine.Run(Inputs with { Model = MadeModels.ByHand() with { FeatureHash = new string('0', 64) } }));
         Assert.Contains(Assert.Single(outcome.Refusals).Details, detail => detail.Value == "featureHash");
     }
 

@@ -70,12 +70,12 @@ public sealed class WhyNotTests
 
     [Fact]
     public void An_unknown_school_is_refused() =>
-        Assert.Equal(RefusalCode.UnknownName, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
+        Assert.Equal(RefusalCode.NoSuchSchool, Assert.Single(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals).Code);
 
     [Theory]
-    [InlineData("zh-CN", "未知的学校“nobody”。可用的有：方案中的 5 所学校，学校标识码见 pairs.csv 和学校名册。")]
-    [InlineData("en", "Unknown school \"nobody\". Known: the 5 schools of the proposal; their ids stand in pairs.csv and in your register.")]
-    public void The_refusal_of_an_unknown_school_keeps_to_one_language(string language, string sentence) =>
+    [InlineData("zh-CN", "没有学校“nobody”。请对照学校名册或 pairs.csv 核对学校标识码。")]
+    [InlineData("en", "There is no school \"nobody\". Check its id against your register or pairs.csv.")]
+    public void The_refusal_of_an_unknown_school_says_where_the_ids_stand(string language, string sentence) =>
         Assert.Equal(sentence, Texts.Say(WhyNot.Answer(Engine.Best(TwoVillages), new("nobody"), new("R1")).Refusals[0], language));
 
     [Fact]
@@ -101,6 +101,24 @@ public sealed class WhyNotTests
         var proposal = Engine.Best(TwoVillages);
         var doubled = proposal with { Receivers = [proposal.Receivers[0], .. proposal.Receivers] };
         Assert.Equal(RefusalCode.ProposalNotIntact, Assert.Single(WhyNot.Answer(doubled, new("H1"), new("R2")).Refusals).Code);
+    }
+
+    [Fact]
+    public void Forged_inputs_with_a_fitting_hash_are_refused_by_what_is_wrong_with_them()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var inputs = proposal.Inputs with { Card = proposal.Inputs.Card with { Schema = 9 } };
+        var refusal = Assert.Single(WhyNot.Answer(proposal with { Inputs = inputs, InputsHash = InputsHash.Of(inputs) }, new("H1"), new("R2")).Refusals);
+        Assert.Equal((RefusalCode.ProposalNotIntact, "§rule.verify.model"), (refusal.Code, refusal.Details[0].Value));
+    }
+
+    [Fact]
+    public void A_forged_number_of_partners_is_refused()
+    {
+        var proposal = Engine.Best(TwoVillages);
+        var inputs = proposal.Inputs with { Policy = proposal.Inputs.Policy with { HelpersPerReceiver = int.MaxValue } };
+        Assert.Equal(RefusalCode.ProposalNotIntact,
+            Assert.Single(WhyNot.Answer(proposal with { Inputs = inputs, InputsHash = InputsHash.Of(inputs) }, new("H1"), new("R2")).Refusals).Code);
     }
 
     /// <summary>Every price is held against the best plan with the pair locked in, solved anew.</summary>

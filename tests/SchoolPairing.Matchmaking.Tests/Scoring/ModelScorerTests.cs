@@ -8,7 +8,7 @@ namespace SchoolPairing.Matchmaking.Tests.Scoring;
 
 public sealed class ModelScorerTests
 {
-    private static readonly Gen<(ScoreModel Model, int Seed)> Cases = Gen.Select(SomeModels.Random, Gen.Int[0, 1_000_000]);
+    private static readonly Gen<(ScoreModel Model, int Seed)> Cases = Gen.Select(MadeModels.Random, Gen.Int[0, 1_000_000]);
 
     [Fact]
     public void Both_heads_are_the_sums_of_the_plain_definitions() => Cases.Every(40, (model, seed) =>
@@ -65,7 +65,7 @@ public sealed class ModelScorerTests
     public void Scoring_pairs_allocates_nothing()
     {
         var (sides, pairs) = SomeSides.Random(3, 60, 90);
-        var scorer = CompiledModel.Compile(SomeModels.ByHand()).On(sides);
+        var scorer = CompiledModel.Compile(MadeModels.ByHand()).On(sides);
         var points = new long[pairs.Count];
         scorer.Score(pairs, points);
         var before = GC.GetAllocatedBytesForCurrentThread();
@@ -86,7 +86,7 @@ public sealed class ModelScorerTests
     public void Two_of_forty_draws_lie_below_the_interval_and_two_above()
     {
         var (sides, pairs) = SomeSides.Random(4);
-        var model = SomeModels.ByHand();
+        var model = MadeModels.ByHand();
         var heads = Explain(model, sides, pairs, 0);
         var drawn = model.Draws.Select(draw => Explain(model with { Chance = draw.Chance, Benefit = draw.Benefit, Draws = [] }, sides, pairs, 0).Points).Order().ToList();
         Assert.Equal((drawn[2], drawn[37]), (heads.LowPoints, heads.HighPoints));
@@ -96,7 +96,7 @@ public sealed class ModelScorerTests
     public void A_model_without_draws_gives_no_interval()
     {
         var (sides, pairs) = SomeSides.Random(4);
-        Assert.Equal((null, null), (Explain(SomeModels.ByHand(LearningStage.RuleBased), sides, pairs, 0).LowPoints, Explain(SomeModels.ByHand(LearningStage.RuleBased), sides, pairs, 0).HighPoints));
+        Assert.Equal((null, null), (Explain(MadeModels.ByHand(LearningStage.RuleBased), sides, pairs, 0).LowPoints, Explain(MadeModels.ByHand(LearningStage.RuleBased), sides, pairs, 0).HighPoints));
     }
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class ModelScorerTests
     public void A_value_outside_the_labelled_range_is_flagged(double meters, int place, bool flagged)
     {
         var (sides, _) = SomeSides.Random(4);
-        var heads = CompiledModel.Compile(SomeModels.ByHand()).On(sides).Explain(place, place, meters, -1);
+        var heads = CompiledModel.Compile(MadeModels.ByHand()).On(sides).Explain(place, place, meters, -1);
         Assert.Equal(flagged ? ["distance-km"] : [], heads.LittleExperience.Select(feature => feature.Value));
     }
 
@@ -115,7 +115,7 @@ public sealed class ModelScorerTests
     public void A_value_that_no_labelled_pair_knew_is_flagged_and_a_missing_one_is_not()
     {
         var (sides, _) = SomeSides.Random(4);
-        var scorer = CompiledModel.Compile(SomeModels.ByHand()).On(sides);
+        var scorer = CompiledModel.Compile(MadeModels.ByHand()).On(sides);
         Assert.Equal(["travel-minutes"], scorer.Explain(0, 0, 20_000, 45).LittleExperience.Select(feature => feature.Value));
         Assert.Empty(scorer.Explain(0, 0, 20_000, -1).LittleExperience);
     }
@@ -124,7 +124,7 @@ public sealed class ModelScorerTests
     public void A_rule_based_model_claims_no_experience_and_flags_nothing()
     {
         var (sides, _) = SomeSides.Random(4);
-        Assert.Empty(CompiledModel.Compile(SomeModels.ByHand(LearningStage.RuleBased)).On(sides).Explain(0, 0, 99_000, 45).LittleExperience);
+        Assert.Empty(CompiledModel.Compile(MadeModels.ByHand(LearningStage.RuleBased)).On(sides).Explain(0, 0, 99_000, 45).LittleExperience);
     }
 
     [Fact]

@@ -33,6 +33,32 @@ public sealed class CoverageStartTests
         }
     }
 
+    [Theory]
+    [InlineData(1, 600)]
+    [InlineData(2, 900)]
+    [InlineData(3, 700)]
+    public void Scarce_helpers_strewn_over_a_region_are_handed_on_far_and_the_optimum_stays_exact(int seed, int receivers)
+    {
+        var problem = MadeFlows.Strewn(new Random(seed), 400, receivers, 12);
+        var (plan, tight) = CoverageStart.Make(problem, new FlowNetwork(problem).Supply, TestContext.Current.CancellationToken);
+        var best = TwinningFlowSolver.Solve(problem, auctionFrom: 0, null, TestContext.Current.CancellationToken);
+        Assert.True(tight, "The problem does not reach the far search and the auction.");
+        Assert.Equal(EveryPlan.Coverage(problem, best.Used), EveryPlan.Coverage(problem, plan.Used));
+        Assert.Empty(FlowCheck.Violations(problem, best));
+        Assert.Equal(PeerFlow.BestTotal(problem), EveryPlan.Total(problem, best.Used));
+    }
+
+    [Fact]
+    public void An_auction_keeps_whom_the_plan_serves_and_lifts_its_value()
+    {
+        var problem = MadeFlows.Strewn(new Random(4), 400, 700, 12);
+        var supply = new FlowNetwork(problem).Supply;
+        var plan = Start(problem);
+        var (improved, _) = Auction.Improve(problem, plan, supply, TestContext.Current.CancellationToken)!.Value;
+        Assert.Equal(plan.Filled, improved.Filled);
+        Assert.True(EveryPlan.Total(problem, improved.Used) > EveryPlan.Total(problem, plan.Used));
+    }
+
     private static StartPlan Start(FlowProblem problem) =>
-        CoverageStart.Make(problem, new FlowNetwork(problem).Supply, TestContext.Current.CancellationToken);
+        CoverageStart.Make(problem, new FlowNetwork(problem).Supply, TestContext.Current.CancellationToken).Plan;
 }

@@ -26,6 +26,21 @@ internal static class MadeFlows
         return Make(random, random.Next(1, mostHelpers + 1), places, 0.3 + (0.5 * random.NextDouble()), () => random.Next(0, 1000), rewards);
     }
 
+    /// <summary>Schools strewn over a square, each receiver with its nearest helpers, a level each, and too few helpers: help has to be handed on over long chains.</summary>
+    internal static FlowProblem Strewn(Random random, int helpers, int receivers, int near)
+    {
+        (double X, double Y)[] Places(int count) => [.. Enumerable.Range(0, count).Select(_ => (random.NextDouble(), random.NextDouble()))];
+        var (from, to) = (Places(helpers), Places(receivers));
+        var order = Enumerable.Range(0, receivers).ToArray();
+        random.Shuffle(order);
+        double Apart(int helper, int receiver) => Math.Sqrt(Math.Pow(from[helper].X - to[receiver].X, 2) + Math.Pow(from[helper].Y - to[receiver].Y, 2));
+        var pairs = Enumerable.Range(0, receivers).SelectMany(receiver =>
+            Enumerable.Range(0, helpers).OrderBy(helper => Apart(helper, receiver)).Take(near).Order().Select(helper => (helper, receiver))).ToArray();
+        return new(
+            [.. Enumerable.Range(0, helpers).Select(_ => random.Next(1, 3))], [.. Enumerable.Range(0, receivers + 1)], [.. order.Select(level => 100_000_000L * (1 + level))],
+            [.. pairs.Select(pair => pair.helper)], [.. pairs.Select(pair => pair.receiver)], [.. pairs.Select(pair => 5000 - (long)(4000 * Apart(pair.helper, pair.receiver)) + random.Next(1000))]);
+    }
+
     private static FlowProblem Make(Random random, int helpers, int[] places, double density, Func<long> value, long[] rewards)
     {
         var start = new int[places.Length + 1];

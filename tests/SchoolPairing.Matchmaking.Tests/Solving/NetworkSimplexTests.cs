@@ -33,7 +33,7 @@ public sealed class NetworkSimplexTests
     private static (PriceTree Tree, NetworkSimplex Simplex) Start(FlowProblem problem)
     {
         var network = new FlowNetwork(problem);
-        var plan = CoverageStart.Make(problem, network.Supply, TestContext.Current.CancellationToken);
+        var (plan, _) = CoverageStart.Make(problem, network.Supply, TestContext.Current.CancellationToken);
         var (tree, state) = StartTree.Grow(network, plan);
         return (tree, new NetworkSimplex(network, tree, state));
     }

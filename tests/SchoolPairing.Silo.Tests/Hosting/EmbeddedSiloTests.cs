@@ -72,6 +72,25 @@ public sealed class EmbeddedSiloTests : IDisposable
     }
 
     [Fact]
+    public async Task A_folder_that_takes_no_files_is_not_taken_for_one_in_use()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Linux has such a folder for every user");
+        var refused = await Assert.ThrowsAsync<SiloRefusedException>(
+            () => EmbeddedSilo.StartAsync(Options with { DataFolder = "/proc" }, TestContext.Current.CancellationToken));
+
+        Assert.Equal(RefusalCode.InvalidSetting, Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_database_file_that_cannot_be_opened_is_refused()
+    {
+        Directory.CreateDirectory(Path.Combine(folder, "data", "schoolpairing.db"));
+        var refused = await Assert.ThrowsAsync<SiloRefusedException>(() => EmbeddedSilo.StartAsync(Options, TestContext.Current.CancellationToken));
+
+        Assert.Equal(RefusalCode.UnusableDatabase, Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
     public async Task Every_faulty_option_is_named_at_once()
     {
         var faulty = Options with { DataFolder = " ", ConfigFolder = Path.Combine(folder, "nowhere") };

@@ -19,7 +19,7 @@ using SchoolPairing.TestData;
 
 namespace SchoolPairing.Silo.Tests.Hosting;
 
-/// <summary>Files and engine for tests of the grains: a school file says "count generation", a policy file its distance limit.</summary>
+/// <summary>Files and engine for tests of the grains: a school file says "count generation", a policy file its distance limit, a file of locks the number of a school.</summary>
 internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrainer
 {
     public delegate MatchOutcome Engine(MatchInputs inputs, Action<MatchProgress> report, CancellationToken cancel);
@@ -72,6 +72,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
 
     public Answer<PlanSettings> Read(ConfigurePlan command, IReadOnlySet<SchoolId> registered)
     {
+        if (command.Locks is { } locks && !registered.Contains(FakeCity.Id(int.Parse(Encoding.UTF8.GetString(locks.Content), CultureInfo.InvariantCulture))))
+            return Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.UnknownSchool, ("file", locks.Name), ("row", "2"), ("school", "?")));
         var text = command.Policy is null ? "60" : Encoding.UTF8.GetString(command.Policy.Content);
         return double.TryParse(text, CultureInfo.InvariantCulture, out var limitKm)
             ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm, Card = Card },

@@ -54,5 +54,19 @@ public sealed class ModelCatalogueTests : IDisposable
         Assert.Equal(RefusalCode.InvalidDocument, Assert.Single(Catalogue.Card("trial").Refusals).Code);
     }
 
+    [Fact]
+    public void A_spoilt_card_is_told_without_the_libraries_english()
+    {
+        File.WriteAllText(CardFile, File.ReadAllText(CardFile).Replace("\"basePoints\": 100", "\"basePoints\": \"many\"", StringComparison.Ordinal));
+        var told = Texts.Say(Assert.Single(Catalogue.Card("trial").Refusals), "zh-CN");
+
+        Assert.DoesNotContain("could not be converted", told, StringComparison.Ordinal);
+        Assert.Contains("无法读取", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_name_is_told_with_its_kind_in_the_readers_language() =>
+        Assert.Contains("评分卡", Texts.Say(Assert.Single(Catalogue.Card("other").Refusals), "zh-CN"), StringComparison.Ordinal);
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }

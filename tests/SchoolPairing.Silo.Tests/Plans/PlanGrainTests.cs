@@ -39,6 +39,36 @@ public sealed class PlanGrainTests
     }
 
     [Fact]
+    public async Task A_check_says_what_the_plan_would_be_and_changes_nothing()
+    {
+        await using var silo = await TestSilo.Start();
+        var commits = silo.Service<DatabaseWriter>().Commits;
+        var check = await silo.Plan.Check(TestSilo.Configure("1", FakeSeams.Distance(33)), FakeSeams.Schools(6, 1));
+
+        Assert.Equal((33d, null, commits), (check.Value!.Policy!.MaxDistanceKm, (await silo.Plan.Get()).Policy, silo.Service<DatabaseWriter>().Commits));
+    }
+
+    [Theory]
+    [InlineData(2, null)]
+    [InlineData(6, RefusalCode.UnknownSchool)]
+    public async Task A_check_knows_the_schools_that_are_to_be_imported(int locked, RefusalCode? refused)
+    {
+        await using var silo = await TestSilo.Start();
+        var check = await silo.Plan.Check(TestSilo.Configure("1") with { Locks = new("locks.csv", [(byte)('0' + locked)]) }, FakeSeams.Schools(6, 1));
+
+        Assert.Equal(refused, check.Refusals.Select(refusal => (RefusalCode?)refusal.Code).SingleOrDefault());
+    }
+
+    [Fact]
+    public async Task A_check_against_a_file_of_no_schools_is_refused_as_its_import_would_be()
+    {
+        await using var silo = await TestSilo.Start();
+        var check = await silo.Plan.Check(TestSilo.Configure("1") with { Locks = new("locks.csv", "1"u8.ToArray()) }, FakeSeams.Schools(0, 1));
+
+        Assert.Equal(RefusalCode.NoUsableRows, Assert.Single(check.Refusals).Code);
+    }
+
+    [Fact]
     public async Task A_repeated_command_is_answered_as_the_first_time_after_a_restart()
     {
         await using var silo = await TestSilo.Start();
@@ -57,6 +87,17 @@ public sealed class PlanGrainTests
         var refused = await silo.Plan.StartRun(new("1"), 0);
 
         Assert.Equal(RefusalCode.PlanNotConfigured, Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_plan_of_another_profile_than_the_registers_starts_no_run()
+    {
+        await using var silo = await TestSilo.Start();
+        await silo.Prepare();
+        await silo.Import.Apply(new("other"), FakeSeams.Schools(6, 2), new("other"));
+        var refused = await silo.Plan.StartRun(new("run"), 0);
+
+        Assert.Equal((RefusalCode.OtherProfile, 0), (Assert.Single(refused.Refusals).Code, (await silo.Plan.Get()).Runs.Length));
     }
 
     [Fact]

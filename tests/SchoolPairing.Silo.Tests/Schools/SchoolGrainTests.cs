@@ -12,7 +12,10 @@ public sealed class SchoolGrainTests
     {
         await using var silo = await TestSilo.Start();
 
-        Assert.Equal(RefusalCode.UnknownSchool, Assert.Single((await School(silo, 1).Get()).Refusals).Code);
+        var refusal = Assert.Single((await School(silo, 1).Get()).Refusals);
+
+        // No file and no row is spoken of: nobody handed one in.
+        Assert.Equal((RefusalCode.NoSuchSchool, "school"), (refusal.Code, Assert.Single(refusal.Details).Name));
     }
 
     [Fact]

@@ -14,18 +14,19 @@ internal static class ProposalFile
     /// <summary>The proposal of a folder, refused where it is cut off or of another form.</summary>
     public static Answer<Proposal> Read(string folder)
     {
-        var path = Path.Combine(folder, Name);
-        var bytes = File.ReadAllBytes(path);
+        var bytes = File.ReadAllBytes(Path.Combine(folder, Name));
         try
         {
-            if (NullAt(bytes) is { } offset) return Refuse(offset, "null", "not null");
+            if (NullAt(bytes) is { } offset) return Refuse(offset, "null", "§document.proposal");
             var proposal = JsonSerializer.Deserialize<Proposal>(bytes, ContractJson.Compact)!;
             return proposal.Schema == 1 ? Answer<Proposal>.Of(proposal)
                 : Refuse("$.schema", proposal.Schema.ToString(System.Globalization.CultureInfo.InvariantCulture), "1");
         }
         catch (JsonException wrong)
         {
-            return Refuse(wrong.Path ?? "$", FirstSentence(wrong.Message), "proposal.json, schema 1");
+            var (line, place) = ((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1);
+            return Answer<Proposal>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Name), ("path", wrong.Path ?? "$"),
+                ("value", "§document.broken-at"), ("expected", "§document.proposal"), ("line", Text(line)), ("byte", Text(place))));
         }
     }
 
@@ -42,5 +43,5 @@ internal static class ProposalFile
         return null;
     }
 
-    private static string FirstSentence(string message) => message.Split(" Path:", 2)[0];
+    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -24,6 +24,8 @@ internal static class ProofSection
         if (inputs.Model is { } model)
             Fact("fact.model", words.Say("fact.model.value", ("title", words.Label(model.Title)), ("model", model.Id), ("hash", ModelHash.Of(model))));
         else Fact("fact.card", words.Label(inputs.Card.Title));
+        if (UnusedScores.Of(proposal) is { } unused)
+            Fact("fact.scores", words.Say("fact.scores.of", ("given", ReportWords.Whole(inputs.GivenScores!.Value.Length)), ("unused", ReportWords.Whole(unused))));
         Fact("fact.decisions", ReportWords.Whole(inputs.Decisions.Length));
         Fact("fact.hash", proposal.InputsHash);
         html.Add($"</dl></section>\n");

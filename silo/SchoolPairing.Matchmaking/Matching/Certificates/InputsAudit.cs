@@ -9,9 +9,6 @@ namespace SchoolPairing.Matchmaking.Matching.Certificates;
 /// <summary>The frozen inputs are what the proposal says they are, and are well formed.</summary>
 internal static class InputsAudit
 {
-    // Stages are kept as the bits of one word.
-    private const int MostStages = 64;
-
     /// <summary>Checks; false where nothing further can be checked.</summary>
     public static bool Check(Proposal proposal, Findings findings)
     {
@@ -40,7 +37,7 @@ internal static class InputsAudit
         if (policy.HelperCapacity is < 1 or > PolicyLimits.MaxHelperCapacity
             || policy.HelpersPerReceiver is < 1 or > PolicyLimits.MaxHelpersPerReceiver
             || !(policy.MaxDistanceKm is > 0 and <= PolicyLimits.MaxDistanceKm)
-            || policy.Stages.Distinct().Count() != policy.Stages.Length || policy.Stages.Length > MostStages
+            || policy.Stages.Distinct().Count() != policy.Stages.Length || policy.Stages.Length > PolicyLimits.MaxStages
             || policy.UrbanClasses.Intersect(policy.RuralClasses).Any())
             findings.Add("policy");
     }

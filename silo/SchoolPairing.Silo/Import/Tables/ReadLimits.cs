@@ -21,6 +21,10 @@ internal sealed record ReadLimits
     internal long RatioFromBytes { get; init; } = 16 * Mebibyte;
 
     internal int MaxColumns { get; init; } = 2_000;
+
+    /// <summary>Far more than a row of so many columns has, even where its cells hold sentences with separators.</summary>
+    internal int MaxSeparatorsOnALine => MaxColumns * 50;
+
     internal int MaxRows { get; init; } = 200_000;
     internal int MaxCells { get; init; } = 16_000_000;
     internal int MaxSheets { get; init; } = 64;

@@ -42,6 +42,9 @@ internal static class TextReading
 
     private static List<RawRow> Rows(string file, string text, char separator, ReadLimits limits)
     {
+        // The reader keeps places for all cells of a row before it tells how many there are.
+        if (MostOnALine(text, separator) is var most && most > limits.MaxSeparatorsOnALine)
+            throw new FileFault(FileFault.TooLarge(file, "columns", most + 1, limits.MaxColumns));
         var standIn = separator == '，';
         if (standIn && text.Contains(Stand)) throw new FileFault(FileFault.Unreadable(file, "binary"));
         using var source = new StringReader(standIn ? text.Replace('，', Stand) : text);
@@ -60,8 +63,12 @@ internal static class TextReading
             {
                 number++;
                 var row = new RawRow(number, Cells(file, csv, standIn, limits));
-                rows.Add(row);
-                if (!row.IsEmpty) filled++;
+                if (!row.IsEmpty)
+                {
+                    filled++;
+                    // As in a workbook: millions of blank lines cost nothing.
+                    rows.Add(row);
+                }
                 cells += row.Cells.Length;
                 if (filled > limits.MaxRows) throw new FileFault(FileFault.TooLarge(file, "rows", filled, limits.MaxRows));
                 if (cells > limits.MaxCells || number > limits.MaxCells) throw new FileFault(FileFault.TooLarge(file, "cells", cells, limits.MaxCells));
@@ -72,6 +79,13 @@ internal static class TextReading
             throw new FileFault(FileFault.Unreadable(file, "quote", ("row", (number + 1).ToString(CultureInfo.InvariantCulture))));
         }
         return rows;
+    }
+
+    private static int MostOnALine(string text, char separator)
+    {
+        var most = 0;
+        foreach (var line in text.AsSpan().EnumerateLines()) most = Math.Max(most, line.Count(separator));
+        return most;
     }
 
     private static RawCell[] Cells(string file, CsvDataReader csv, bool standIn, ReadLimits limits)

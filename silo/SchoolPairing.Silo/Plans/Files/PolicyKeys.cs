@@ -20,7 +20,7 @@ internal static class PolicyKeys
             ["asOf"] = (policy, json, value) => policy with { AsOf = value.Date(json, policy.AsOf) },
             ["urbanClasses"] = (policy, json, value) => policy with { UrbanClasses = value.Words(json, classes, UrbanRuralClass.Of, policy.UrbanClasses) },
             ["ruralClasses"] = (policy, json, value) => policy with { RuralClasses = value.Words(json, classes, UrbanRuralClass.Of, policy.RuralClasses) },
-            ["stages"] = (policy, json, value) => policy with { Stages = value.Words(json, stages, Stage.Of, policy.Stages) },
+            ["stages"] = (policy, json, value) => policy with { Stages = value.Words(json, stages, Stage.Of, policy.Stages, most: PolicyLimits.MaxStages) },
             ["helperCapacity"] = (policy, json, value) =>
                 policy with { HelperCapacity = value.Whole(json, 1, PolicyLimits.MaxHelperCapacity, policy.HelperCapacity) },
             ["helpersPerReceiver"] = (policy, json, value) =>

@@ -47,12 +47,13 @@ internal readonly partial record struct PolicyValue(PolicyFaults Faults, string 
         value.ValueKind == JsonValueKind.String && PlainName().IsMatch(value.GetString()!) ? value.GetString()! : Fault(value, "file-name", fallback);
 
     /// <summary>Words of a profile by id, label or synonym, each once, sorted by id.</summary>
-    internal ImmutableArray<T> Words<T>(JsonElement value, WordList words, Func<string, T> make, ImmutableArray<T> fallback, bool mayBeEmpty = false)
+    internal ImmutableArray<T> Words<T>(JsonElement value, WordList words, Func<string, T> make, ImmutableArray<T> fallback, bool mayBeEmpty = false, int most = int.MaxValue)
         where T : IComparable<T>
     {
         var known = ("known", words.Known);
         if (value.ValueKind != JsonValueKind.Array || (!mayBeEmpty && value.GetArrayLength() == 0))
             return Fault(value, words.IsEmpty ? "list-of-texts" : "list-of", fallback, known);
+        if (value.GetArrayLength() > most) return Fault(value, "at-most", fallback, ("maximum", most.ToString(CultureInfo.InvariantCulture)));
         var found = ImmutableArray.CreateBuilder<T>();
         var index = 0;
         foreach (var item in value.EnumerateArray())

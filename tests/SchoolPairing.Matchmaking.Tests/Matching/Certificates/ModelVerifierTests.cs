@@ -12,7 +12,7 @@ namespace SchoolPairing.Matchmaking.Tests.Matching.Certificates;
 /// <summary>Each test spoils one thing of a proven proposal that a model scored, as if the spoiler had forged every hash.</summary>
 public sealed class ModelVerifierTests
 {
-    private static readonly ScoreModel Model = SomeModels.ByHand();
+    private static readonly ScoreModel Model = MadeModels.ByHand();
 
     private static readonly Proposal Proven = Engine.Best(A.Inputs(
         [

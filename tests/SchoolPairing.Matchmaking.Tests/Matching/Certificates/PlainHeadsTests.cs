@@ -10,7 +10,7 @@ namespace SchoolPairing.Matchmaking.Tests.Matching.Certificates;
 public sealed class PlainHeadsTests
 {
     [Fact]
-    public void Engine_and_audit_read_random_models_alike() => Gen.Select(SomeModels.Random, Gen.Int[0, 1_000_000]).Every(30, (model, seed) =>
+    public void Engine_and_audit_read_random_models_alike() => Gen.Select(MadeModels.Random, Gen.Int[0, 1_000_000]).Every(30, (model, seed) =>
     {
         var (sides, pairs) = SomeSides.Random(seed, 7, 9);
         var (engine, audit) = (CompiledModel.Compile(model).On(sides), new PlainHeads(model, sides));

@@ -38,6 +38,16 @@ public sealed class PolicyFileTests
         Read("""{ "urbanClasses": ["111"], "ruralClasses": ["121", "220"] }""").Accepted);
 
     [Theory]
+    [InlineData(64, true)]
+    [InlineData(65, false)]
+    public void At_most_64_stages_are_accepted(int count, bool accepted)
+    {
+        var stages = string.Join(", ", Enumerable.Range(0, count).Select(number => $"\"stage {number}\""));
+        var policy = PolicyFile.Read(new("policy.json", Encoding.UTF8.GetBytes($"{{ \"stages\": [{stages}] }}")), Yueyang with { Stages = [] });
+        Assert.Equal(accepted, policy.Accepted);
+    }
+
+    [Theory]
     [InlineData("""{ "maxDistance": 3 }""", "$.maxDistance")]
     [InlineData("""{ "MaxDistanceKm": 3 }""", "$.MaxDistanceKm")]
     [InlineData("""{ "maxDistanceKm": 0 }""", "$.maxDistanceKm")]

@@ -6,7 +6,7 @@ using SchoolPairing.TestData;
 namespace SchoolPairing.Matchmaking.Tests.Scoring;
 
 /// <summary>Models without faults: one by hand, and random ones of all features.</summary>
-internal static class SomeModels
+internal static class MadeModels
 {
     public static ScoreModel ByHand(LearningStage stage = LearningStage.Learnt) => A.Model(FeatureHash.OfService, stage);
 
