@@ -10,7 +10,7 @@ namespace SchoolPairing.Matchmaking.Solving;
 internal sealed class Auction
 {
     private const long EpsilonFalls = 3, LastEpsilonShare = 128;
-    private const long BidsPerPlace = 300, BidsBetweenChecks = 4096, MostPrice = long.MaxValue / 4;
+    private const long BidsPerPlace = 250, BidsBetweenChecks = 4096, MostPrice = long.MaxValue / 4;
 
     private readonly FlowProblem problem;
     private readonly StartPlan plan;
@@ -33,17 +33,19 @@ internal sealed class Auction
         spread = problem.ArcValue.Max() - problem.ArcValue.Min();
     }
 
-    /// <summary>The improved plan with the price of each helper, or null where it would take too many bids.</summary>
+    /// <summary>The plan and the helper prices of the last round that ended within the allowed bids; null where none did.</summary>
     internal static (StartPlan Plan, long[] HelperPrice)? Improve(FlowProblem problem, StartPlan plan, int[] supply, CancellationToken cancel)
     {
         var auction = new Auction(problem, plan, supply);
         auction.bidsLeft = BidsPerPlace * plan.Filled.Sum(filled => (long)filled);
         var last = Math.Max(1, auction.spread / LastEpsilonShare);
-        for (var epsilon = Math.Max(last, auction.spread); ; epsilon = Math.Max(last, epsilon / EpsilonFalls))
+        (StartPlan, long[])? improved = null;
+        for (var epsilon = Math.Max(last, auction.spread); auction.Round(epsilon, cancel); epsilon = Math.Max(last, epsilon / EpsilonFalls))
         {
-            if (!auction.Round(epsilon, cancel)) return null;
-            if (epsilon == last) return auction.Read();
+            improved = auction.Read();
+            if (epsilon == last) break;
         }
+        return improved;
     }
 
     private bool Round(long epsilon, CancellationToken cancel)
@@ -114,6 +116,6 @@ internal sealed class Auction
             improved.Take(arc);
             improved.Filled[problem.ArcReceiver[arc]]++;
         }
-        return (improved, cheapest);
+        return (improved, [.. cheapest]);
     }
 }
