@@ -59,7 +59,6 @@ public static class Trainer
         cancel.ThrowIfCancellationRequested();
         ImmutableArray<TrainingNote> notes =
             [.. TrainingNotes.Of(data), .. heads.BenefitReason is { } benefit ? new[] { benefit } : [], .. measured.Notes];
-        progress(new TrainingProgress(TrainingPhase.Done, 1, 1));
         return new TrainingOutcome.Trained(model, new TrainingReport(1, model.Id, source, stage, reason, CyclesOf(data),
             measured.Rivals, measured.Calibration, measured.Gate, measured.Groups, measured.Drift, notes));
     }

@@ -89,7 +89,7 @@ public sealed class TrainerTests
     {
         var phases = new List<TrainingPhase>();
         Trainer.Train(new TrainingInputs(Rows, SomeSides.Expert, null, 1, Trained.At, Trained.FewDraws), progress => phases.Add(progress.Phase), CancellationToken.None);
-        Assert.Equal([TrainingPhase.Judging, TrainingPhase.Learning, TrainingPhase.Resampling, TrainingPhase.Done],
+        Assert.Equal([TrainingPhase.Judging, TrainingPhase.Learning, TrainingPhase.Resampling],
             phases.Distinct().Where(phase => phase is not TrainingPhase.Challengers and not TrainingPhase.Evaluating));
     }
 
