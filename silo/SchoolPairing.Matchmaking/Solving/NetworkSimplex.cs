@@ -25,18 +25,21 @@ internal sealed unsafe class NetworkSimplex
     internal NetworkSimplex(FlowNetwork network, PriceTree tree, sbyte[] state) =>
         (this.network, this.tree, this.state) = (network, tree, state);
 
-    /// <summary>Pivots until no arc is left that would lower the cost.</summary>
-    /// <returns>How many pivots.</returns>
-    internal long Run(Action<long>? progress, CancellationToken cancel)
+    /// <summary>How many pivots so far.</summary>
+    internal long Pivots { get; private set; }
+
+    /// <summary>Pivots until no arc is left that would lower the cost, or until there were so many pivots.</summary>
+    /// <returns>Whether the plan is the best.</returns>
+    internal bool Run(long most, Action<long>? progress, CancellationToken cancel)
     {
-        long pivots = 0;
-        while (Step())
+        while (Pivots < most)
         {
-            if (++pivots % PivotsBetweenChecks != 0) continue;
+            if (!Step()) return true;
+            if (++Pivots % PivotsBetweenChecks != 0) continue;
             cancel.ThrowIfCancellationRequested();
-            progress?.Invoke(pivots);
+            progress?.Invoke(Pivots);
         }
-        return pivots;
+        return false;
     }
 
     /// <summary>One pivot; false where none is left.</summary>

@@ -41,7 +41,7 @@ public sealed class CoverageStartTests
     {
         var problem = MadeFlows.Strewn(new Random(seed), 400, receivers, 12);
         var (plan, tight) = CoverageStart.Make(problem, new FlowNetwork(problem).Supply, TestContext.Current.CancellationToken);
-        var best = TwinningFlowSolver.Solve(problem, auctionFrom: 0, null, TestContext.Current.CancellationToken);
+        var best = TwinningFlowSolver.Solve(problem, patience: 0, null, TestContext.Current.CancellationToken);
         Assert.True(tight, "The problem does not reach the far search and the auction.");
         Assert.Equal(EveryPlan.Coverage(problem, best.Used), EveryPlan.Coverage(problem, plan.Used));
         Assert.Empty(FlowCheck.Violations(problem, best));
