@@ -42,12 +42,16 @@ internal static class ScoreCommand
 
     private static async Task<int> Run(Screen screen, SiloWorkplace place, MatchRequest request, ProfileId profile, string path, CancellationToken cancelled)
     {
-        var imported = await new MatchFlow(screen, place.Grains).Import(request.Schools, profile);
+        var (flow, settings) = (new MatchFlow(screen, place.Grains), request.Configure(profile));
+        // Before the import: a refusal says that nothing was changed.
+        var judged = await flow.Check(settings, request.Schools);
+        if (!judged.Accepted) return screen.Refuse(judged.Refusals);
+        var imported = await flow.Import(request.Schools, profile);
         if (!imported.Accepted) return screen.Refuse(imported.Refusals);
         ImportWords.Say(screen, imported.Value, ProblemsShown);
         if (cancelled.IsCancellationRequested) return screen.Cancelled();
         var plan = place.Grains.GetGrain<IPlanGrain>(Register.Key);
-        var configured = await plan.Configure(request.Configure(profile));
+        var configured = await plan.Configure(settings);
         if (!configured.Accepted) return screen.Refuse(configured.Refusals);
         var scored = await screen.While("phase.Scoring", plan.Score);
         if (!scored.Accepted) return screen.Refuse(scored.Refusals);

@@ -49,13 +49,13 @@ internal static class ModelFiles
         var name = Path.GetFileName(path);
         try
         {
-            if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), ContractJson.Compact) is not { } document) return Refuse<T>(name, "$", "null", "schema 1");
+            if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), ContractJson.Compact) is not { } document) return Refuse<T>(name, "$", "null", "§document.model");
             var schema = schemaOf(document);
             return schema == 1 ? Answer<T>.Of(document) : Refuse<T>(name, "$.schema", schema.ToString(System.Globalization.CultureInfo.InvariantCulture), "1");
         }
         catch (JsonException wrong)
         {
-            return Refuse<T>(name, wrong.Path ?? "$", wrong.Message.Split(" Path:", 2)[0], "schema 1");
+            return Answer<T>.Refuse(BrokenDocument.Refuse(name, wrong, "document.model"));
         }
     }
 

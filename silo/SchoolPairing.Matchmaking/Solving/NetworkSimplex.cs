@@ -22,10 +22,11 @@ internal sealed unsafe class NetworkSimplex
     /// <param name="network">The network.</param>
     /// <param name="tree">A strongly feasible tree over all nodes.</param>
     /// <param name="state">By arc: 1 empty and outside the tree, 0 in the tree, −1 full and outside; pinned.</param>
-    internal NetworkSimplex(FlowNetwork network, PriceTree tree, sbyte[] state) =>
-        (this.network, this.tree, this.state) = (network, tree, state);
+    /// <param name="pivots">Pivots that were spent on this problem before.</param>
+    internal NetworkSimplex(FlowNetwork network, PriceTree tree, sbyte[] state, long pivots = 0) =>
+        (this.network, this.tree, this.state, Pivots) = (network, tree, state, pivots);
 
-    /// <summary>How many pivots so far.</summary>
+    /// <summary>How many pivots so far, those spent before included.</summary>
     internal long Pivots { get; private set; }
 
     /// <summary>Pivots until no arc is left that would lower the cost, or until there were so many pivots.</summary>

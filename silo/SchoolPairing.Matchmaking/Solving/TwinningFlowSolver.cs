@@ -35,7 +35,7 @@ public static class TwinningFlowSolver
         if (!done && Auction.Improve(problem, plan, network.Supply, cancel) is var (improved, prices))
         {
             (tree, state) = StartTree.Grow(network, improved, prices);
-            simplex = new NetworkSimplex(network, tree, state);
+            simplex = new NetworkSimplex(network, tree, state, simplex.Pivots);
         }
         if (!done) simplex.Run(long.MaxValue, pivots, cancel);
         return Read(network, simplex, tree, simplex.Pivots);

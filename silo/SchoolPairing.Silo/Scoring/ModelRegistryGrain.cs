@@ -81,11 +81,11 @@ internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainSto
         }),
     ]);
 
-    private Refusal Unknown(string hash) => Refusal.Of(RefusalCode.UnknownName, ("kind", "model"), ("value", hash),
+    private Refusal Unknown(string hash) => Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.model"), ("value", hash),
         ("known", string.Join(", ", storage.Read(ScoreModelTable.Entries).Take(20).Select(model => model.Hash))));
 
     private Refusal? OtherRegistry() => context.GrainId.Key.ToString() is var key && key != TheRegistry
-        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "registry"), ("value", key!), ("known", TheRegistry))
+        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.registry"), ("value", key!), ("known", TheRegistry))
         : null;
 
     [LoggerMessage(EventId = 1511, EventName = nameof(ModelUsed), Level = LogLevel.Information, Message = "Model {Model} scores from now on")]

@@ -12,14 +12,17 @@ namespace SchoolPairing.Client.Tests.Commands;
 public sealed class ScoreCommandTests : IDisposable
 {
     private readonly CommandRun run = new();
+    private readonly Mock<IImportGrain> import;
     private readonly Mock<IPlanGrain> plan;
     private ConfigurePlan? configured;
 
     public ScoreCommandTests()
     {
-        run.Grain<IImportGrain>("main").Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync(
+        import = run.Grain<IImportGrain>("main");
+        import.Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>())).ReturnsAsync(
             (CommandId _, ImportFile file, ProfileId profile) => Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "UTF-8", 1, [], 5, 5, 0, 0, 5, [], [], 0)));
         plan = run.Grain<IPlanGrain>("main");
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(Answer<PlanState>.Of(new PlanState(new PlanId("main"), 0, null, null, [])));
         plan.Setup(grain => grain.Configure(It.IsAny<ConfigurePlan>())).Callback((ConfigurePlan command) => configured = command)
             .ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.Score()).ReturnsAsync(Answer<ScoredCandidates>.Of(new(
@@ -68,11 +71,12 @@ public sealed class ScoreCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task A_refused_model_ends_with_1_and_writes_nothing()
+    public async Task A_refused_model_ends_with_1_before_anything_is_imported_or_written()
     {
-        plan.Setup(grain => grain.Configure(It.IsAny<ConfigurePlan>())).ReturnsAsync(Answer<PlanState>.Refuse(
+        plan.Setup(grain => grain.Check(It.IsAny<ConfigurePlan>(), It.IsAny<ImportFile>())).ReturnsAsync(Answer<PlanState>.Refuse(
             Refusal.Of(RefusalCode.InvalidDocument, ("file", "model.json"), ("path", "featureHash"), ("value", "0"), ("expected", "1"))));
         Assert.Equal((1, false), (await Score(), File.Exists(Target)));
+        import.Verify(grain => grain.Apply(It.IsAny<CommandId>(), It.IsAny<ImportFile>(), It.IsAny<ProfileId>()), Times.Never);
     }
 
     [Fact]

@@ -113,6 +113,13 @@ public sealed class TrainCommandTests : IDisposable
         Assert.Empty(run.Opened);
     }
 
+    [Fact]
+    public async Task Card_says_in_one_language_where_a_file_breaks()
+    {
+        Assert.Equal(1, await run.Run("card", run.Folder.Put("model.json", "支援校,受援校"), "--lang", "zh-CN"));
+        Assert.Equal("文件“model.json”的 $ 不符合要求：现为 第 1 行第 1 字节处无法读取，应为 train 写出的完整 model.json 或 report.json（schema 1）。什么都没有改动。", run.Error.ToString().Trim());
+    }
+
     private Mock<ITrainingRunGrain> Trainer(TrainingOutcome outcome)
     {
         var grain = new Mock<ITrainingRunGrain>(MockBehavior.Strict);

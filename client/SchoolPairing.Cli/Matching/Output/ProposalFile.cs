@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SchoolPairing.Cli.Files;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Words;
 
@@ -24,9 +25,7 @@ internal static class ProposalFile
         }
         catch (JsonException wrong)
         {
-            var (line, place) = ((wrong.LineNumber ?? 0) + 1, (wrong.BytePositionInLine ?? 0) + 1);
-            return Answer<Proposal>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Name), ("path", wrong.Path ?? "$"),
-                ("value", "§document.broken-at"), ("expected", "§document.proposal"), ("line", Text(line)), ("byte", Text(place))));
+            return Answer<Proposal>.Refuse(BrokenDocument.Refuse(Name, wrong, "document.proposal"));
         }
     }
 
@@ -42,6 +41,4 @@ internal static class ProposalFile
                 return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"byte {reader.TokenStartIndex}");
         return null;
     }
-
-    private static string Text(long number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

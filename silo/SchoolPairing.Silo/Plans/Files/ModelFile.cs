@@ -26,6 +26,10 @@ public static class ModelFile
                 return Answer<ScoreModel>.Refuse(FileFault.Unreadable(file.Name, "encoding"));
             if (JsonSerializer.Deserialize<ScoreModel>(text, ContractJson.Compact) is not { } model)
                 return Answer<ScoreModel>.Refuse(FileFault.Unreadable(file.Name, "json", ("line", "1")));
+            // What every change of the features brings: it gets the advice, not two hashes.
+            if (model.Schema == 1 && model.FeatureHash != FeatureHash.OfService)
+                return Answer<ScoreModel>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", file.Name), ("path", "featureHash"),
+                    ("value", model.FeatureHash), ("expected", "§document.feature-hash")));
             var faults = ModelCheck.Faults(model, file.Name);
             return faults.IsEmpty ? Answer<ScoreModel>.Of(model) : Answer<ScoreModel>.Refuse([.. faults]);
         }

@@ -35,6 +35,14 @@ public sealed class ModelFileTests
     }
 
     [Fact]
+    public void A_model_of_other_features_is_told_to_be_trained_anew()
+    {
+        var spoilt = JsonNode.Parse(Text)!;
+        spoilt["featureHash"] = "0000";
+        Assert.Contains("train it anew", Texts.Say(Assert.Single(Read(spoilt.ToJsonString()).Refusals), "en"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_model_of_reordered_features_is_refused()
     {
         var spoilt = JsonNode.Parse(Text)!;

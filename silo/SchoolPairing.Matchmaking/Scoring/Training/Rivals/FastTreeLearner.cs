@@ -15,30 +15,22 @@ internal sealed class FastTreeLearner : MicrosoftLearner
     public override string Id => "fast-tree";
 
     protected override IEstimator<ITransformer> ChanceOf(MLContext ml, int seed, CurveDirection[] directions) =>
-        ml.BinaryClassification.Trainers.FastTree(new FastTreeBinaryTrainer.Options
-        {
-            FeatureColumnName = nameof(PairRow.Values),
-            LabelColumnName = nameof(PairRow.Accepted),
-            ExampleWeightColumnName = nameof(PairRow.Weight),
-            NumberOfTrees = Trees,
-            NumberOfLeaves = Leaves,
-            MinimumExampleCountPerLeaf = PairsALeaf,
-            LearningRate = Rate,
-            NumberOfThreads = 1,
-            Seed = seed,
-        });
+        ml.BinaryClassification.Trainers.FastTree(Small(new FastTreeBinaryTrainer.Options(), nameof(PairRow.Accepted), seed));
 
     protected override IEstimator<ITransformer> BenefitOf(MLContext ml, int seed, CurveDirection[] directions) =>
-        ml.Regression.Trainers.FastTree(new FastTreeRegressionTrainer.Options
-        {
-            FeatureColumnName = nameof(PairRow.Values),
-            LabelColumnName = nameof(PairRow.Improvement),
-            ExampleWeightColumnName = nameof(PairRow.Weight),
-            NumberOfTrees = Trees,
-            NumberOfLeaves = Leaves,
-            MinimumExampleCountPerLeaf = PairsALeaf,
-            LearningRate = Rate,
-            NumberOfThreads = 1,
-            Seed = seed,
-        });
+        ml.Regression.Trainers.FastTree(Small(new FastTreeRegressionTrainer.Options(), nameof(PairRow.Improvement), seed));
+
+    private static T Small<T>(T options, string label, int seed) where T : BoostedTreeOptions
+    {
+        options.FeatureColumnName = nameof(PairRow.Values);
+        options.LabelColumnName = label;
+        options.ExampleWeightColumnName = nameof(PairRow.Weight);
+        options.NumberOfTrees = Trees;
+        options.NumberOfLeaves = Leaves;
+        options.MinimumExampleCountPerLeaf = PairsALeaf;
+        options.LearningRate = Rate;
+        options.NumberOfThreads = 1;
+        options.Seed = seed;
+        return options;
+    }
 }
