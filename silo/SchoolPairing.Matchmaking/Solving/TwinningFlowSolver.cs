@@ -4,8 +4,8 @@ namespace SchoolPairing.Matchmaking.Solving;
 public static class TwinningFlowSolver
 {
     /// <summary>
-    /// Pivots a node after which a tight problem is begun anew from an auction. Measured: clustered schools need 2 to 5 and an auction
-    /// would cost five times the solve; evenly strewn ones with thousands of levels need 12 to 60, of pivots that grow slower.
+    /// Pivots a node after which a tight problem is begun anew from an auction. Measured: clustered schools need 2 to 5, and an auction
+    /// first took three times as long; evenly strewn ones with thousands of levels need 12 to 45, of pivots that grow slower.
     /// </summary>
     private const long PatiencePerNode = 6;
 
