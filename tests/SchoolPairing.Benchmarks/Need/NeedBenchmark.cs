@@ -24,11 +24,16 @@ internal static class NeedBenchmark
             Line(output, $"{stage.Key}, every indicator known", [.. stage.Where(school => school.FullyKnown)]);
             Line(output, $"{stage.Key}, inspected {Recent} or later", [.. stage.Where(school => school.Year >= Recent)]);
             Line(output, $"{stage.Key}, rural", [.. stage.Where(school => school.Rural)]);
-            Held(output, $"{stage.Key}, pupils and year of inspection held fixed", [.. stage]);
-            Held(output, $"{stage.Key}, rural, pupils and year held fixed", [.. stage.Where(school => school.Rural)]);
+            Held(output, $"{stage.Key}, pupils and year held fixed", [.. stage.Where(school => school.Year is not null)], Need, Pupils, school => school.Year!.Value);
+            Held(output, $"{stage.Key}, rural, pupils and year held fixed", [.. stage.Where(school => school is { Rural: true, Year: not null })], Need, Pupils, school => school.Year!.Value);
+            Line(output, $"{stage.Key}, pupils instead of need", [.. stage.Where(school => school.Pupils is not null)], Pupils);
             foreach (var indicator in stage.SelectMany(school => school.Need.Readings).Select(reading => reading.Indicator).Distinct())
-                Line(output, $"{stage.Key}, points of {indicator} alone", [.. stage.Where(school => Points(school, indicator) is not null)],
-                    school => Points(school, indicator)!.Value);
+            {
+                List<InspectedSchool> known = [.. stage.Where(school => Points(school, indicator) is not null)];
+                Line(output, $"{stage.Key}, {indicator} alone", known, school => Points(school, indicator)!.Value);
+                Held(output, $"{stage.Key}, {indicator} alone, pupils held fixed", known, school => Points(school, indicator)!.Value, Pupils);
+                Line(output, $"{stage.Key}, {indicator} alone, rural", [.. known.Where(school => school.Rural)], school => Points(school, indicator)!.Value);
+            }
         }
         foreach (var other in marked.Except(inspected).GroupBy(school => (school.Stage, school.Metric)).OrderBy(group => group.Key))
         {
@@ -37,24 +42,28 @@ internal static class NeedBenchmark
         }
     }
 
+    private static double Need(InspectedSchool school) => school.Need.Points;
+
+    private static double Pupils(InspectedSchool school) => school.Pupils!.Value;
+
     /// <summary>Points of one indicator; null where it does not apply or is unknown.</summary>
     private static double? Points(InspectedSchool school, string indicator) =>
         school.Need.Readings.FirstOrDefault(reading => reading.Indicator == indicator && reading.Value is not null)?.Points;
 
-    private static void Line(TextWriter output, string name, List<InspectedSchool> schools, Func<InspectedSchool, double>? need = null)
+    private static void Line(TextWriter output, string name, List<InspectedSchool> schools, Func<InspectedSchool, double>? of = null)
     {
-        var (needs, marks) = (schools.Select(need ?? (school => school.Need.Points)).ToArray(), schools.Select(school => school.Mark).ToArray());
+        var (values, marks) = (schools.Select(of ?? Need).ToArray(), schools.Select(school => school.Mark).ToArray());
         Write(output, name, schools.Count,
-            rows => Correlation.Spearman(At(needs, rows), At(marks, rows)), rows => Correlation.Pearson(At(needs, rows), At(marks, rows)));
+            rows => Correlation.Spearman(At(values, rows), At(marks, rows)), rows => Correlation.Pearson(At(values, rows), At(marks, rows)));
     }
 
-    private static void Held(TextWriter output, string name, List<InspectedSchool> schools)
+    /// <summary>Of ranks only; schools with an unknown number of pupils are left out.</summary>
+    private static void Held(TextWriter output, string name, List<InspectedSchool> schools, Func<InspectedSchool, double> of, params Func<InspectedSchool, double>[] fixedColumns)
     {
-        schools = [.. schools.Where(school => school.Pupils is not null && school.Year is not null)];
-        var needs = schools.Select(school => (double)school.Need.Points).ToArray();
-        var marks = schools.Select(school => school.Mark).ToArray();
-        var (pupils, years) = (schools.Select(school => school.Pupils!.Value).ToArray(), schools.Select(school => (double)school.Year!.Value).ToArray());
-        Write(output, name, schools.Count, rows => Correlation.Partial(At(needs, rows), At(marks, rows), At(pupils, rows), At(years, rows)));
+        schools = [.. schools.Where(school => school.Pupils is not null)];
+        var (values, marks) = (schools.Select(of).ToArray(), schools.Select(school => school.Mark).ToArray());
+        double[][] held = [.. fixedColumns.Select(column => schools.Select(column).ToArray())];
+        Write(output, name, schools.Count, rows => Correlation.Partial(At(values, rows), At(marks, rows), [.. held.Select(column => At(column, rows))]));
     }
 
     private static void Write(TextWriter output, string name, int count, params Func<int[], double>[] figures)
