@@ -7,7 +7,7 @@ namespace SchoolPairing.Contracts.Matching;
 /// about the others. The proposal stays the best there is; an official takes a suggestion up by locking the pair, or leaves it.
 /// Drawn from one alternative a helped receiver without a lock: its cheapest to force that changes nobody's help and costs at most a tenth of
 /// what a pair of the proposal is worth on average. Of N such, floor(share × pairs) are drawn: those with the smallest SHA-256 of
-/// "seed:helper:receiver".
+/// "seed:day:helper:receiver" with the policy's day (yyyy-MM-dd), so that another year draws others.
 /// </summary>
 /// <param name="Helper">The helper; points, distance and exact price stand at the receiver's alternative.</param>
 /// <param name="Receiver">The receiver.</param>

@@ -28,11 +28,11 @@ internal static class ExplorationDraw
         var drawn = Math.Min(plausible.Count, (int)((decimal)share * pairs.Length));
         return
         [
-            .. plausible.OrderBy(choice => Lot(inputs.Seed, choice.Other!.Helper.Value, choice.School.Value), StringComparer.Ordinal).Take(drawn)
+            .. plausible.OrderBy(choice => Lot(inputs, choice.Other!.Helper.Value, choice.School.Value), StringComparer.Ordinal).Take(drawn)
                 .OrderBy(choice => choice.School).Select(choice => new Exploration(choice.Other!.Helper, choice.School, (double)drawn / plausible.Count)),
         ];
     }
 
-    private static string Lot(long seed, string helper, string receiver) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{seed}:{helper}:{receiver}"))));
+    private static string Lot(MatchInputs inputs, string helper, string receiver) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{inputs.Seed}:{inputs.Policy.AsOf:yyyy-MM-dd}:{helper}:{receiver}"))));
 }

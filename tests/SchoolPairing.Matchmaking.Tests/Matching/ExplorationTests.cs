@@ -46,6 +46,13 @@ public sealed class ExplorationTests
     public void The_same_seed_draws_the_same() => Assert.Equal(Asked.Explorations!.Value, Of(Most).Explorations!.Value);
 
     [Fact]
+    public void Another_year_draws_others()
+    {
+        var inputs = Asked.Inputs with { Policy = Asked.Inputs.Policy with { AsOf = Asked.Inputs.Policy.AsOf.AddYears(1) } };
+        Assert.NotEqual(Asked.Explorations!.Value, Engine.Best(inputs).Explorations!.Value);
+    }
+
+    [Fact]
     public void They_leave_the_proposal_as_it_is()
     {
         var without = Of(null);

@@ -29,7 +29,7 @@ internal static class ExplorationAudit
                 var price = other.Price;
                 if (price.NowHelped.Length + price.NoLongerHelped.Length > 0
                     || -(Int128)price.ValueChange * proposal.Pairs.Length * Exploration.CostsAtMostOneIn > Int128.Abs(proposal.Totals.Value)) continue;
-                var words = string.Create(CultureInfo.InvariantCulture, $"{proposal.Inputs.Seed}:{other.Helper}:{receiver.School}");
+                var words = string.Create(CultureInfo.InvariantCulture, $"{proposal.Inputs.Seed}:{proposal.Inputs.Policy.AsOf:O}:{other.Helper}:{receiver.School}");
                 lots.Add(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words))), (other.Helper.Value, receiver.School.Value));
                 break;
             }
