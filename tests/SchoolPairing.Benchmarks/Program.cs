@@ -1,8 +1,10 @@
 using System.Globalization;
 using SchoolPairing.Benchmarks.Matching;
+using SchoolPairing.Benchmarks.Need;
 using SchoolPairing.Benchmarks.Scoring;
 using SchoolPairing.Benchmarks.Solving;
 using SchoolPairing.Benchmarks.Training;
+using SchoolPairing.Contracts.Words;
 
 // One engine on one instance, to measure its memory alone: started by the benchmark itself.
 if (args is ["--memory-of", var engine, var name, var levels])
@@ -20,6 +22,14 @@ if (args is ["engine", .. var regions])
 {
     EngineBenchmark.Run(Console.Out, regions is [] ? CitySize.All : CitySize.All.Where(size => regions.Contains(size.Name)));
     return 0;
+}
+
+if (args is ["need", var folder])
+{
+    var read = InspectedSchools.Read(folder);
+    foreach (var refusal in read.Refusals) Console.Error.WriteLine(Texts.Say(refusal, "en"));
+    if (read.Accepted) NeedBenchmark.Run(Console.Out, read.Value);
+    return read.Accepted ? 0 : 2;
 }
 
 if (args is ["training", .. var trials])
@@ -55,6 +65,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | training [rows|weak|transfer|gate]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | training [rows|weak|transfer|gate]... [--seeds N]");
     return 2;
 }

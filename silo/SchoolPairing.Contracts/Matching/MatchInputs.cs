@@ -21,7 +21,7 @@ namespace SchoolPairing.Contracts.Matching;
 /// <param name="GivenScores">Sorted; null where card or model score.</param>
 /// <param name="TravelTimes">Sorted; null where no file was given.</param>
 /// <param name="PastPairs">Sorted.</param>
-/// <param name="Seed">Recorded; the engine draws no chance today.</param>
+/// <param name="Seed">Recorded; by it the suggestions to learn from are drawn, and nothing else.</param>
 /// <param name="Model">The learnt model that scores, frozen; null where the card scores.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.MatchInputs")]
 public sealed record MatchInputs(

@@ -15,6 +15,7 @@ namespace SchoolPairing.Contracts.Matching;
 /// <param name="Receivers">Every receiver of the policy, sorted by id: its need, whether helped, what else it could get.</param>
 /// <param name="Helpers">Every helper of the policy, sorted by id.</param>
 /// <param name="Certificate">The proof.</param>
+/// <param name="Explorations">Pairs outside the proposal that are suggested to learn from, sorted by receiver; null where the policy asks for none.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.Proposal")]
 public sealed record Proposal(
     int Schema,
@@ -24,7 +25,8 @@ public sealed record Proposal(
     ImmutableArray<ProposedPair> Pairs,
     ImmutableArray<ReceiverOutcome> Receivers,
     ImmutableArray<HelperOutcome> Helpers,
-    Certificate Certificate);
+    Certificate Certificate,
+    ImmutableArray<Exploration>? Explorations = null);
 
 /// <summary>The sums of a proposal.</summary>
 /// <param name="Helpers">Schools that may help.</param>

@@ -90,4 +90,7 @@ public sealed record Policy
 
     /// <summary>Card, a file of config/matchmaking/cards.</summary>
     [Id(15)] public string Card { get; init; } = "";
+
+    /// <summary>Share of the pairs of a proposal for which as many others are suggested to learn from (see <see cref="Matching.Exploration"/>); more than 0, at most 0.05; null: none.</summary>
+    [Id(16)] public double? ExplorationShare { get; init; }
 }

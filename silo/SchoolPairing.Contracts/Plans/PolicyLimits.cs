@@ -15,6 +15,9 @@ public static class PolicyLimits
     /// <summary>Stages that a policy names: the stages of a school are counted in the bits of one number.</summary>
     public const int MaxStages = 64;
 
+    /// <summary>Share of a proposal's pairs that may be suggested for learning's sake: enough to measure with, small enough to be harmless.</summary>
+    public const double MaxExplorationShare = 0.05;
+
     /// <summary>A day, in minutes.</summary>
     public const int MaxTravelMinutes = 1_440;
 }

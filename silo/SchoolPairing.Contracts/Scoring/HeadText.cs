@@ -89,9 +89,10 @@ public static class HeadText
     private static string Fact(Contribution part, string language)
     {
         var key = "feature." + part.Feature;
-        var fact = part.Value is null ? ".missing" : Texts.Find(key + ".yes", language) is null ? "" : part.Value is 0 ? ".no" : ".yes";
+        var unit = Texts.Find(key + ".unit", language) ?? "";
+        var fact = part.Value is null ? ".missing" : unit is "%" ? ".percent" : Texts.Find(key + ".yes", language) is null ? "" : part.Value is 0 ? ".no" : ".yes";
         return Texts.Say("score.fact" + fact, language, new Detail("label", Label(part.Feature, language)),
-            new Detail("value", ContributionText.Rounded(part.Value)), new Detail("unit", Texts.Find(key + ".unit", language) ?? ""));
+            new Detail("value", ContributionText.Rounded(part.Value)), new Detail("unit", unit));
     }
 
     private static string Label(FeatureId feature, string language) => Texts.Find("feature." + feature, language) ?? feature.Value;

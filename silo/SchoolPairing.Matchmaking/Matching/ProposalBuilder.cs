@@ -35,8 +35,9 @@ internal sealed class ProposalBuilder(TwinningProblem problem, FlowSolution solu
             [.. solution.HelperPrice.Select((price, helper) => new NodePrice(_sides.Helpers[helper].Id, price))],
             [.. solution.ReceiverPrice.Select((price, receiver) => new NodePrice(_sides.Receivers[receiver].Id, price))],
             sets);
-        return new Proposal(1, InputsHash.Of(_sides.Inputs), _sides.Inputs, Totals(pairs, helped), pairs,
-            Receivers(helped, setOf, cancel), Helpers(used), certificate);
+        var (totals, receivers) = (Totals(pairs, helped), Receivers(helped, setOf, cancel));
+        return new Proposal(1, InputsHash.Of(_sides.Inputs), _sides.Inputs, totals, pairs,
+            receivers, Helpers(used), certificate, ExplorationDraw.Of(_sides.Inputs, pairs, totals.Value, receivers));
     }
 
     private bool InPlan(int pair) => problem.Locked[pair] || solution.Used[problem.ArcOfPair[pair]];

@@ -30,6 +30,21 @@ public sealed class ReportPageTests
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;", page, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData("zh-CN", "每对被抽中的概率为 2.5%"), InlineData("en", "each with a probability of 2.5 %")]
+    public void Suggestions_to_learn_from_are_told_with_their_probability_and_price(string language, string probability)
+    {
+        var proposal = MadeProposal.Make();
+        var receiver = proposal.Receivers[0];
+        var section = Body(ReportPage.Text(new ProposalView(proposal with { Explorations = [new(receiver.Alternatives[0].Helper, receiver.School, 0.025)] }), new ReportWords(language), []))
+            .Descendants("section").Single(part => (string?)part.Attribute("id") == "explorations").Value;
+        Assert.Contains(probability, section, StringComparison.Ordinal);
+        Assert.Contains("120", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_policy_that_asks_for_none_has_no_such_section() =>
+        Assert.DoesNotContain("id=\"explorations\"", Page(MadeProposal.Make()), StringComparison.Ordinal);
+
     [Fact]
     public void The_page_is_well_formed() => Assert.NotNull(Body(Page(MadeProposal.Make())));
 

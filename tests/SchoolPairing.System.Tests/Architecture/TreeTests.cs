@@ -36,6 +36,21 @@ public sealed class TreeTests
         Assert.DoesNotContain(audits, file => Array.Exists(ofTheModel, word => File.ReadAllText(file).Contains(word, StringComparison.Ordinal)));
     }
 
+    /// <summary>Microsoft.ML's engine for single predictions may be used by one thread only; here many score at once, from the cards.</summary>
+    [Fact]
+    public void Nobody_predicts_with_an_engine_that_only_one_thread_may_use() => Assert.Empty(
+        Sources("silo", "client").Where(file => File.ReadAllText(file).Contains("PredictionEngine", StringComparison.Ordinal)).Select(Path.GetFileName));
+
+    /// <summary>More threads make the last bits differ between runs, and LightGBM crawl on a busy machine.</summary>
+    [Fact]
+    public void Every_learner_of_Microsoft_ML_runs_on_one_thread()
+    {
+        var learners = Sources("silo").Where(file => File.ReadAllText(file).Contains(".Trainers.", StringComparison.Ordinal)
+            && !File.ReadAllText(file).Contains("class MonotoneConstraints", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(learners);
+        Assert.All(learners, file => Assert.Contains("NumberOfThreads = 1", File.ReadAllText(file), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Every_project_tells_in_a_page_why_it_exists()
     {

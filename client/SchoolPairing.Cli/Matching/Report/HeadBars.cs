@@ -9,7 +9,7 @@ internal static class HeadBars
 {
     public static void Write(Html html, ReportWords words, BarScale scale, HeadScore heads, LearningStage stage)
     {
-        html.Add($"<p><strong>{HeadText.Chance(heads, words.Language)}</strong> <strong>{HeadText.Benefit(heads, words.Language)}</strong> {HeadText.Points(heads, words.Language)}</p>");
+        html.Add($"<p class=\"heads\"><strong>{HeadText.Chance(heads, words.Language)}</strong><br/><strong>{HeadText.Benefit(heads, words.Language)}</strong><br/>{HeadText.Points(heads, words.Language)}</p>");
         if (HeadText.Stage(stage, words.Language) is { } notLearnt) html.Add($"<p><span class=\"tag warn\">{notLearnt}</span></p>");
         if (HeadText.LittleExperience(heads, words.Language) is { } strange) html.Add($"<p><span class=\"tag warn\">{strange}</span></p>");
         Table(html, words, "head.chance", HeadText.ChanceReasons(heads, stage, words.Language), heads.ChanceBase, heads.LogOdds, scale.Chance);

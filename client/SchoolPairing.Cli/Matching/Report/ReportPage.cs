@@ -23,6 +23,7 @@ internal static class ReportPage
         CoverageSection.Write(html, view, words);
         CountySection.Write(html, view, words, map, counties);
         LeftOutSection.Write(html, view, words);
+        ExplorationSection.Write(html, view, words);
         ProofSection.Write(html, view, words);
         html.Add($"</main>\n");
     });

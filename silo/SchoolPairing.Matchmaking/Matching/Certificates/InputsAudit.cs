@@ -36,6 +36,7 @@ internal static class InputsAudit
     {
         if (policy.HelperCapacity is < 1 or > PolicyLimits.MaxHelperCapacity
             || policy.HelpersPerReceiver is < 1 or > PolicyLimits.MaxHelpersPerReceiver
+            || policy.ExplorationShare is { } share && !(share is > 0 and <= PolicyLimits.MaxExplorationShare)
             || !(policy.MaxDistanceKm is > 0 and <= PolicyLimits.MaxDistanceKm)
             || policy.Stages.Distinct().Count() != policy.Stages.Length || policy.Stages.Length > PolicyLimits.MaxStages
             || policy.UrbanClasses.Intersect(policy.RuralClasses).Any())

@@ -27,6 +27,7 @@ public static class ProposalVerifier
         OptimalityAudit.Check(facts, findings);
         HallSetAudit.Check(facts, findings);
         AlternativesAudit.Check(facts, findings);
+        if (findings.None) ExplorationAudit.Check(facts, findings);
         return new(findings.ToArray(), proposal.Pairs.Length, facts.Candidates.Pairs.Count);
     }
 }

@@ -37,6 +37,8 @@ internal static class PolicyKeys
                 policy with { CityWideUnits = value.Words(json, units, UnitId.Of, policy.CityWideUnits, mayBeEmpty: true) },
             ["needModel"] = (policy, json, value) => policy with { NeedModel = value.FileName(json, policy.NeedModel) },
             ["card"] = (policy, json, value) => policy with { Card = value.FileName(json, policy.Card) },
+            ["explorationShare"] = (policy, json, value) =>
+                policy with { ExplorationShare = value.AboveOrNull(json, 0, PolicyLimits.MaxExplorationShare, policy.ExplorationShare) },
         };
     }
 }

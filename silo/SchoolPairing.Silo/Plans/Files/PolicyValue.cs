@@ -29,6 +29,14 @@ internal readonly partial record struct PolicyValue(PolicyFaults Faults, string 
             ? number
             : Fault(value, "number-between", fallback, Limits(minimum, maximum));
 
+    internal double? AboveOrNull(JsonElement value, double minimum, double maximum, double? fallback)
+    {
+        if (value.ValueKind == JsonValueKind.Null) return null;
+        return Number(value) is { } number && number > minimum && number <= maximum
+            ? number
+            : Fault(value, "number-or-null", fallback, Limits(minimum, maximum));
+    }
+
     internal DateOnly Date(JsonElement value, DateOnly fallback) =>
         value.ValueKind == JsonValueKind.String
         && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

@@ -75,6 +75,9 @@ public sealed class PolicyFileTests
     [InlineData("""{ "asOf": "2026-02-30" }""", "$.asOf")]
     [InlineData("""{ "needModel": "../secret" }""", "$.needModel")]
     [InlineData("""{ "card": "" }""", "$.card")]
+    [InlineData("""{ "explorationShare": 0.06 }""", "$.explorationShare")]
+    [InlineData("""{ "explorationShare": 0 }""", "$.explorationShare")]
+    [InlineData("""{ "explorationShare": "5%" }""", "$.explorationShare")]
     [InlineData("""{ "schema": 2 }""", "$.schema")]
     [InlineData("""{ "card": "expert", "card": "expert" }""", "$.card")]
     [InlineData("""[]""", "$")]
@@ -86,6 +89,10 @@ public sealed class PolicyFileTests
         Assert.All(["zh-CN", "en"], language =>
             Assert.DoesNotMatch("[{}§]", Texts.Say(refusal, language).Replace(values, "", StringComparison.Ordinal)));
     }
+
+    [Theory, InlineData("0.05", 0.05), InlineData("null", null)]
+    public void A_share_for_learning_may_be_given_or_left_out(string json, double? share) =>
+        Assert.Equal(share, Read($$"""{ "explorationShare": {{json}} }""").Value!.ExplorationShare);
 
     [Fact]
     public void All_faults_are_told_together() => Assert.Equal(3, Read("""{ "schema": 9, "helperCapacity": 99, "colour": "red" }""").Refusals.Length);

@@ -38,6 +38,7 @@ public sealed class PolicySchemaTests
     [InlineData("helpersPerReceiver", PolicyLimits.MaxHelpersPerReceiver)]
     [InlineData("maxDistanceKm", PolicyLimits.MaxDistanceKm)]
     [InlineData("maxTravelMinutes", PolicyLimits.MaxTravelMinutes)]
+    [InlineData("explorationShare", PolicyLimits.MaxExplorationShare)]
     public void Limits_of_the_schema_are_the_readers(string key, double maximum) =>
         Assert.Equal(maximum, Properties.GetProperty(key).GetProperty("maximum").GetDouble());
 }
