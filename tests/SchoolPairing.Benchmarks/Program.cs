@@ -30,7 +30,7 @@ if (args is ["training", .. var trials])
         if (seedsAt + 1 >= trials.Length || !int.TryParse(trials[seedsAt + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds) || seeds < 1) return WrongUse();
         trials = [.. trials[..seedsAt], .. trials[(seedsAt + 2)..]];
     }
-    string[] parts = ["weak", "transfer", "gate", "weights"];
+    string[] parts = ["weak", "transfer", "gate", "renewal", "weights"];
     var rows = new List<int>();
     foreach (var word in trials.Except(parts))
     {
@@ -55,6 +55,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | training [rows|weak|transfer|gate|weights]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
     return 2;
 }
