@@ -14,7 +14,7 @@ public sealed class RenewedModelTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task A_promoted_model_scores_the_plan_the_next_one_follows_it_and_a_rollback_brings_the_first_one_back()
+    public async Task A_promoted_model_scores_the_plan_and_after_the_next_one_a_rollback_brings_the_first_one_back()
     {
         (await Cli.Run("demo", "--out", folder["city"])).Ended(0);
         var past = await File.ReadAllLinesAsync(folder["city", "history.csv"], TestContext.Current.CancellationToken);
@@ -25,16 +25,15 @@ public sealed class RenewedModelTests : IDisposable
         await File.WriteAllTextAsync(folder["policy.json"], JsonSerializer.Serialize(policy), TestContext.Current.CancellationToken);
 
         var first = await Trained(folder["before.csv"], "first");
-        await Models("--use", first);
+        Assert.Equal(first, await InUse("--use", first));
         Assert.Equal(first, await ModelOfPlan("plan-1"));
 
         var second = await Trained(folder["city", "history.csv"], "second");
-        await Models("--use", second);
         Assert.NotEqual(first, second);
-        Assert.Equal(second, await ModelOfPlan("plan-2"));
+        Assert.Equal(second, await InUse("--use", second));
 
-        await Models("--rollback");
-        Assert.Equal(first, await ModelOfPlan("plan-3"));
+        Assert.Equal(first, await InUse("--rollback"));
+        Assert.Equal(first, await ModelOfPlan("plan-2"));
     }
 
     /// <summary>Hash of the model that a training ended with; its gate must have promoted it.</summary>
@@ -46,7 +45,11 @@ public sealed class RenewedModelTests : IDisposable
         return answer.RootElement.GetProperty("hash").GetString()!;
     }
 
-    private async Task Models(params string[] wish) => (await Cli.Run(["models", "--data", folder["data"], .. wish])).Ended(0);
+    private async Task<string?> InUse(params string[] wish)
+    {
+        using var answer = JsonDocument.Parse((await Cli.Run(["models", "--data", folder["data"], "--json", .. wish])).Ended(0).Output);
+        return answer.RootElement.GetProperty("inUse").GetString();
+    }
 
     private async Task<string?> ModelOfPlan(string name)
     {
