@@ -40,7 +40,7 @@ if (args is ["training", .. var trials])
         if (seedsAt + 1 >= trials.Length || !int.TryParse(trials[seedsAt + 1], NumberStyles.None, CultureInfo.InvariantCulture, out seeds) || seeds < 1) return WrongUse();
         trials = [.. trials[..seedsAt], .. trials[(seedsAt + 2)..]];
     }
-    string[] parts = ["weak", "transfer", "gate"];
+    string[] parts = ["weak", "transfer", "gate", "renewal", "weights"];
     var rows = new List<int>();
     foreach (var word in trials.Except(parts))
     {
@@ -65,6 +65,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | training [rows|weak|transfer|gate]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
     return 2;
 }

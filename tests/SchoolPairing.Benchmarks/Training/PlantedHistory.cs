@@ -23,7 +23,8 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
     /// <param name="seed">Of everything.</param>
     /// <param name="card">The expert card that officers go by and learners start from.</param>
     /// <param name="explored">Share of proposals that are drawn from all eligible pairs instead.</param>
-    public static PlantedHistory Of(int rows, int seed, Card card, double explored = 0)
+    /// <param name="largestWeight">Decided pairs count by the inverse of their chance to be offered, at most this much; 1: all the same.</param>
+    public static PlantedHistory Of(int rows, int seed, Card card, double explored = 0, double largestWeight = 1)
     {
         var random = new Random(seed * 7919 + 1);
         List<(PlantedPair Pair, Answer Answer, int Receiver)> decided = [];
@@ -49,7 +50,8 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
         var filled = Array.ConvertAll(now, pair => Filled(pair.Known, fill));
         var next = Proposed(now, card, random, explored).Select(one => (one.Pair, one.Answer, one.Pair.Receiver)).ToList();
         var newest = Set(next, fill, filled, card);
-        return new PlantedHistory(new TrainingSplit(Set(decided, fill, [.. sample.Select(pair => Filled(pair, fill))], card), newest,
+        var earlier = Set(decided, fill, [.. sample.Select(pair => Filled(pair, fill))], card) with { Weight = Weights(decided, largestWeight) };
+        return new PlantedHistory(new TrainingSplit(earlier, newest,
             [.. next.Select(one => Row(one.Pair, one.Answer))]), first, now, filled);
     }
 
@@ -77,7 +79,8 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
                 var explore = random.NextDouble() < explored;
                 var pair = explore ? felt[random.Next(count, felt.Length)] : felt[place];
                 var accepted = random.NextDouble() < pair.Chance;
-                proposed.Add((pair, new Answer(accepted, accepted ? pair.Benefit + PlantedLaw.AssessmentNoise * PlantedCity.Normal(random) : double.NaN, explore)));
+                proposed.Add((pair, new Answer(accepted, accepted ? pair.Benefit + PlantedLaw.AssessmentNoise * PlantedCity.Normal(random) : double.NaN, explore,
+                    explore ? explored * count / (felt.Length - count) : 1 - explored)));
             }
         }
         return proposed;
@@ -99,5 +102,13 @@ internal sealed record PlantedHistory(TrainingSplit Split, PlantedCity City, Pla
 
     private static double[] Filled(double[] known, double[] fill) => [.. known.Select((value, column) => double.IsNaN(value) ? fill[column] : value)];
 
-    private sealed record Answer(bool Accepted, double Improvement, bool Explored);
+    /// <summary>As a training makes them of what is on record.</summary>
+    private static double[] Weights(List<(PlantedPair Pair, Answer Answer, int Receiver)> decided, double largest)
+    {
+        double[] inverse = [.. decided.Select(one => Math.Min(1 / one.Answer.OfferChance, largest))];
+        var mean = inverse.Average();
+        return Array.ConvertAll(inverse, weight => weight / mean);
+    }
+
+    private sealed record Answer(bool Accepted, double Improvement, bool Explored, double OfferChance);
 }

@@ -19,7 +19,7 @@ public static class TrainingBenchmark
     /// <summary>Runs what is asked for.</summary>
     /// <param name="output">Where the tables go.</param>
     /// <param name="rows">Sizes of the main table.</param>
-    /// <param name="parts">Of weak, transfer and gate.</param>
+    /// <param name="parts">Of weak, transfer, gate, renewal and weights.</param>
     /// <param name="seeds">Worlds a line; at 30,000 rows two.</param>
     public static void Run(TextWriter output, IEnumerable<int> rows, IEnumerable<string> parts, int seeds)
     {
@@ -34,6 +34,8 @@ public static class TrainingBenchmark
             if (part == "transfer")
                 foreach (var size in TransferRows) Transfer(output, size, card, seeds);
             if (part == "gate") GateBenchmark.Run(output, card);
+            if (part == "renewal") RenewalBenchmark.Run(output, card);
+            if (part == "weights") WeightBenchmark.Run(output, card, seeds);
         }
     }
 

@@ -10,7 +10,7 @@ namespace SchoolPairing.Matchmaking.Scoring.Training;
 /// <param name="Values">By decided pair × feature, filled.</param>
 /// <param name="Accepted">By decided pair.</param>
 /// <param name="Improvement">By decided pair; NaN where not accepted or not assessed.</param>
-/// <param name="Weight">By decided pair: 1, or the inverse of the chance to be offered where that is recorded, at most 10, mean 1.</param>
+/// <param name="Weight">By decided pair: 1, or the inverse of the chance to be offered where that is recorded, at most 2, mean 1.</param>
 /// <param name="Receiver">By decided pair: number of its receiver, the cluster of every resample.</param>
 /// <param name="Eligible">By eligible pair (offered or not) × feature, filled.</param>
 /// <param name="Index">The expert card.</param>

@@ -41,6 +41,31 @@ public sealed class TrainingEvaluationTests
     public void A_model_in_use_that_has_seen_the_newest_cycle_is_told() =>
         Assert.Equal("gate-in-use-saw-cycle", Assert.Single(Of(Inputs with { InUse = SomeModel.Flat(lastCycle: 2026) }).Notes).Code);
 
+    // What SomeModel.Flat says: an even chance, a benefit of 7.
+    private static readonly Learner LikeInUse = new Saying("champion", _ => 0.5, _ => 7);
+
+    [Fact]
+    public void A_model_in_use_that_is_the_champion_of_the_earlier_cycles_is_renewed_by_what_beats_the_fitted_index()
+    {
+        var parts = Of(Inputs with { Champion = LikeInUse, FittedIndex = new Saying("fitted-index", _ => 0.9, _ => 30), InUse = SomeModel.Flat(lastCycle: 2025) });
+        Assert.Equal((true, "fitted-index", "gate-renews"), (parts.Gate.Promoted, parts.Gate.Against, Assert.Single(parts.Notes).Code));
+    }
+
+    [Fact]
+    public void A_renewal_that_does_not_beat_the_fitted_index_stays_a_candidate()
+    {
+        var gate = Of(Inputs with { Champion = LikeInUse, FittedIndex = new Saying("fitted-index", SomeHistory.Chance, SomeHistory.Benefit), InUse = SomeModel.Flat(lastCycle: 2025) }).Gate;
+        Assert.Equal((false, "gate-not-better"), (gate.Promoted, gate.Reason.Code));
+    }
+
+    [Fact]
+    public void A_champion_that_says_nearly_what_the_model_in_use_says_must_still_beat_it()
+    {
+        var near = new Saying("champion", _ => 0.5, _ => 7.001);
+        var gate = Of(Inputs with { Champion = near, InUse = SomeModel.Flat(lastCycle: 2025) }).Gate;
+        Assert.Equal((false, "in-use"), (gate.Promoted, gate.Against));
+    }
+
     [Fact]
     public void A_single_cycle_promotes_nothing_and_says_so()
     {
@@ -114,7 +139,7 @@ public sealed class TrainingEvaluationTests
     public void Every_note_has_a_text_in_both_languages()
     {
         string[] codes = ["gate-no-held-out-cycle", "gate-earlier-one-sided", "gate-few-assessed", "gate-not-better", "gate-worse-on-explored", "gate-passed",
-            "gate-nothing-to-compare", "gate-in-use-saw-cycle", "learner-native-library", "learner-failed", "learner-not-finite"];
+            "gate-nothing-to-compare", "gate-in-use-saw-cycle", "gate-renews", "learner-native-library", "learner-failed", "learner-not-finite"];
         Assert.All(codes, code => Assert.All((string[])["zh-CN", "en"], language => Assert.NotNull(Texts.Find("training." + code, language))));
     }
 }

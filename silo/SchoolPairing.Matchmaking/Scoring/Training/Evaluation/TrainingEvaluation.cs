@@ -6,6 +6,9 @@ namespace SchoolPairing.Matchmaking.Scoring.Training.Evaluation;
 /// <summary>How good a way of learning is: taught on the earlier cycles, tried on the newest, held against the model in use.</summary>
 internal static class TrainingEvaluation
 {
+    // A model that is read back rounds each line to its unit of 1e-7, and there are few lines; a forecast that differs by more is another model's.
+    private const double SameWithin = 1e-6;
+
     /// <summary>Every part of the report that is about goodness. The same inputs give the same parts, the seconds apart.</summary>
     /// <param name="inputs">All that it depends on.</param>
     /// <param name="clock">Time that passes, only for the seconds of the table.</param>
@@ -38,19 +41,34 @@ internal static class TrainingEvaluation
         if (trials[0] is not { Chance: { } chance, Errors: { } own })
             throw new InvalidOperationException("the champion gave a number that is not finite");
 
-        var other = inputs.InUse is { } model
-            ? RivalTrial.Tried(model.Id, new HeadPredictor(model, split.Newest.Features), split.Newest, resamples, 0)
-            : trials.Find(trial => trial.Result.Learner == inputs.FittedIndex.Id);
+        var fitted = trials.Find(trial => trial.Result.Learner == inputs.FittedIndex.Id);
+        var inUse = inputs.InUse is { } model
+            ? RivalTrial.Tried(model.Id, new HeadPredictor(model, split.Newest.Features), split.Newest, resamples, 0) : null;
+        var renews = inUse is not null && SameForecast(inUse, trials[0]);
+        if (renews) against = inputs.FittedIndex.Id;
+        var other = renews ? fitted : inUse ?? fitted;
         var gate = other?.Errors is { } errors
             ? PromotionGate.Judge(split.Newest, [.. split.Rows.Select(row => row.Explored)], own, errors, against, resamples)
             : PromotionGate.Untested(against, "gate-nothing-to-compare", ("against", against));
         return new EvaluationParts([.. trials.Select(trial => trial.Result)], CalibrationTest.Of(chance, split.Newest.Accepted, inputs.Seed),
-            gate, GroupTable.Of(split.Rows, chance), drift, NotesOn(inputs.InUse, split));
+            gate, GroupTable.Of(split.Rows, chance), drift, NotesOn(inputs.InUse, split, renews));
     }
 
     private static EvaluationParts Nothing(GateResult gate) => new([], null, gate, [], [], []);
 
+    /// <summary>
+    /// Whether the model in use is what the champion makes of the cycles before the newest, as after every training once a year. The test would hold
+    /// it against itself, and no year's decisions could ever renew it; so the new one then answers the question that the old one answered.
+    /// </summary>
+    private static bool SameForecast(RivalTrial inUse, RivalTrial champion) =>
+        inUse is { Chance: { } its, Errors: { } errors } && its.Zip(champion.Chance!).All(chance => Math.Abs(chance.First - chance.Second) <= SameWithin)
+        && errors.Benefit.Zip(champion.Errors!.Benefit).All(square => double.IsNaN(square.First) || Math.Abs(Math.Sqrt(square.First) - Math.Sqrt(square.Second)) <= SameWithin);
+
     /// <summary>A model that has seen the answers looks better than it is, so the gate is then stricter than meant; the card says so.</summary>
-    private static ImmutableArray<TrainingNote> NotesOn(ScoreModel? inUse, TrainingSplit split) =>
-        inUse?.TrainedOn.LastCycle is { } last && split.Rows.Any(row => row.Cycle <= last) ? [TrainingNote.Of("gate-in-use-saw-cycle", ("model", inUse.Id))] : [];
+    private static ImmutableArray<TrainingNote> NotesOn(ScoreModel? inUse, TrainingSplit split, bool renews) => inUse switch
+    {
+        { TrainedOn.LastCycle: { } last } when split.Rows.Any(row => row.Cycle <= last) => [TrainingNote.Of("gate-in-use-saw-cycle", ("model", inUse.Id))],
+        not null when renews => [TrainingNote.Of("gate-renews", ("model", inUse.Id))],
+        _ => [],
+    };
 }
