@@ -70,6 +70,8 @@ public enum RefusalCode
     ModelNotPromoted = 40,
     /// <summary>No model was used before this one (details: none).</summary>
     NothingToRollBack = 41,
+    /// <summary>A pair that a change speaks of is no candidate of the plan (details: helper, receiver).</summary>
+    NotACandidate = 60,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>
