@@ -31,6 +31,13 @@ if (args is ["need", var folder])
     if (read.Accepted) NeedBenchmark.Run(Console.Out, read.Value);
     return read.Accepted ? 0 : 2;
 }
+if (args is ["repair", .. var number])
+{
+    var declines = RepairBenchmark.Declines;
+    if (number is not [] && (number is not [var given] || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out declines) || declines < 1)) return WrongUse();
+    RepairBenchmark.Run(Console.Out, declines);
+    return 0;
+}
 
 if (args is ["training", .. var trials])
 {
@@ -65,6 +72,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
     return 2;
 }
