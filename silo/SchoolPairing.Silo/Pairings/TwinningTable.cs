@@ -119,8 +119,8 @@ internal static class TwinningTable
         return limits.Append(places).Min();
     }
 
-    private static IEnumerable<T> Contents<T>(Rows rows, string table, object key) =>
-        rows.Query<byte[]>($"SELECT content FROM {table} WHERE plan = @plan ORDER BY number", key).Select(PackedJson.Unpack<T>).ToList();
+    private static List<T> Contents<T>(Rows rows, string table, object key) =>
+        [.. rows.Query<byte[]>($"SELECT content FROM {table} WHERE plan = @plan ORDER BY number", key).Select(PackedJson.Unpack<T>)];
 
     private static Action<Rows> Put(string table, string plan, int number, byte[] content) => rows => rows.Execute(
         $"INSERT INTO {table} (plan, number, content) VALUES (@plan, @number, @content) ON CONFLICT (plan, number) DO UPDATE SET content = excluded.content",
