@@ -97,7 +97,7 @@ internal static class OfferRules
                 var terms = offer.Terms + (ConcernsPartner(command.Conditions) || ConcernsPartner(said.Conditions) ? 1 : 0);
                 return (offer with { Terms = terms }).With(side, said with
                 {
-                    Kind = command.Kind, On = today, Conditions = command.Conditions, Terms = terms, Wishes = [],
+                    Kind = command.Kind, On = today, Conditions = Whole(command.Conditions!), Terms = terms, Wishes = [],
                 });
             case AnswerKind.AskAlternatives:
                 return offer.With(side, said with { Kind = command.Kind, On = today, Wishes = command.Wishes.IsDefault ? [] : command.Wishes });
@@ -109,6 +109,8 @@ internal static class OfferRules
                 };
         }
     }
+
+    private static OfferConditions Whole(OfferConditions conditions) => conditions with { Subjects = conditions.Subjects.IsDefault ? [] : conditions.Subjects };
 
     private static bool ConcernsPartner(OfferConditions? conditions) =>
         conditions is not null && (conditions is not { From: null, Until: null } || !conditions.Subjects.IsDefaultOrEmpty);

@@ -27,8 +27,9 @@ internal sealed partial class TwinningGrain
         var outcome = await worker.Run(() => plan.Value.Menu(Bindings.Of(now).On(plan.Value, published.Pairs, published.Decisions)));
         if (outcome is ReplanOutcome.Impossible impossible) return Refuse<RepairMenu>(Clash(impossible.Clash, view));
         if (outcome is not ReplanOutcome.Found found) return Refuse<RepairMenu>(((ReplanOutcome.Refused)outcome).Refusals);
-        ImmutableArray<FallenPair> pairs = [.. fallen.Select(offer => new FallenPair(now.IdOf(offer.Number), offer.Pair, offer.State, offer.End!.No))];
-        ImmutableArray<RepairChoice> choices = [.. found.Options.Select(option =>
+        ImmutableArray<FallenPair> pairs = [.. fallen.Where(offer => Sees(view, offer.Pair)).Select(offer => new FallenPair(now.IdOf(offer.Number), offer.Pair, offer.State, offer.End!.No))];
+        // A county planner is offered what a county planner may send.
+        ImmutableArray<RepairChoice> choices = [.. found.Options.Where(option => BeyondScope(view, option.Effect.Moves.Select(move => move.Receiver)) is null).Select(option =>
         {
             var move = BoardMove.Edit(now, published, plan.Value, published.Decisions, option.Pairs, Today);
             return new RepairChoice(option, move.Recalled, move.Delta.Sent.Length);

@@ -74,6 +74,17 @@ public sealed class OfferGrainTests
     }
 
     [Fact]
+    public async Task Conditions_without_a_list_of_subjects_are_kept()
+    {
+        await using var city = await Published();
+        var row = (await city.Rows())[0];
+        Accepted(await city.Say(row, OfferSide.Helper, AnswerKind.AcceptWithConditions, new(1, default, null, null, null)));
+        await city.Silo.Deactivate(city.Offers);
+
+        Assert.Equal(1, (await city.Row(row.Offer)).HelperAnswer.Conditions!.MaxReceivers);
+    }
+
+    [Fact]
     public async Task A_refused_answer_writes_nothing()
     {
         await using var city = await Published();

@@ -123,6 +123,20 @@ public sealed class OfferScopeTests
     }
 
     [Fact]
+    public async Task A_county_planner_is_told_of_no_fallen_pair_and_offered_no_repair_of_other_units()
+    {
+        await using var city = await Published(40);
+        var units = (await city.Page()).Schools.ToDictionary(school => school.Id, school => school.Unit.Value);
+        var row = (await city.Rows()).First(row => units[row.Receiver] != "u1" && units[row.Helper] != "u1");
+        Accepted(await city.Say(row, OfferSide.Receiver, AnswerKind.Decline));
+        var menu = Accepted(await As(County("u1"), () => city.Offers.Repairs()));
+
+        Assert.Empty(menu.Fallen);
+        Assert.Empty(menu.Choices);
+        Assert.Single(Accepted(await city.Offers.Repairs()).Fallen);
+    }
+
+    [Fact]
     public async Task The_directory_tells_a_principal_only_plans_with_an_offer_for_the_school()
     {
         await using var city = await Published();
