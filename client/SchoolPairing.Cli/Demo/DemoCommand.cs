@@ -5,6 +5,7 @@ using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Demo;
 
 namespace SchoolPairing.Cli.Demo;
 

@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Matching.Report;
 using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Demo;
 
 namespace SchoolPairing.Cli.Quickstart;
 

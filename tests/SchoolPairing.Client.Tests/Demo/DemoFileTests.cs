@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using SchoolPairing.Cli.Demo;
+using SchoolPairing.Demo;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Demo;

@@ -1,4 +1,4 @@
-using SchoolPairing.Cli.Demo;
+using SchoolPairing.Demo;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Demo;

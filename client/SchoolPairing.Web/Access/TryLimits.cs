@@ -1,0 +1,22 @@
+using System.Threading.RateLimiting;
+
+namespace SchoolPairing.Web.Access;
+
+/// <summary>How often one user name may be tried, whether or not there is such an account: ten times in ten minutes.</summary>
+internal sealed class TryLimits : IDisposable
+{
+    private const int TriesPerName = 10;
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
+
+    private readonly PartitionedRateLimiter<string> names = PartitionedRateLimiter.Create<string, string>(name => RateLimitPartition.GetSlidingWindowLimiter(
+        name, _ => new SlidingWindowRateLimiterOptions { PermitLimit = TriesPerName, Window = Window, SegmentsPerWindow = 10, QueueLimit = 0 }), StringComparer.Ordinal);
+
+    /// <summary>True where this try is still allowed.</summary>
+    public bool Allow(string normalizedName)
+    {
+        using var lease = names.AttemptAcquire(normalizedName);
+        return lease.IsAcquired;
+    }
+
+    public void Dispose() => names.Dispose();
+}
