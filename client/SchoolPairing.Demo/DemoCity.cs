@@ -8,6 +8,7 @@ namespace SchoolPairing.Demo;
 /// </summary>
 public static class DemoCity
 {
+    public const long UsualSeed = 1;
     public const int DefaultSites = 1250;
     public const int FewestSites = 20;
     public const int MostSites = 60_000;

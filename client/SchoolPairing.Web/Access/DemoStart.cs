@@ -14,7 +14,6 @@ public sealed record DemoAccount(string UserName, string Password, Role Role);
 /// <summary>Fills an empty installation with the demo city and an account of every role.</summary>
 internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSettings settings)
 {
-    public const long Seed = 1;
     private const int PasswordBytes = 10;
     private static readonly ProfileId Profile = new("yueyang");
 
@@ -24,7 +23,7 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSetti
         Caller.Current = Caller.Operator;
         try
         {
-            var file = new ImportFile("schools.csv", DemoFile.Bytes(Seed, settings.DemoSchools));
+            var file = new ImportFile("schools.csv", DemoFile.Bytes(DemoCity.UsualSeed, settings.DemoSchools));
             var imported = await grains.GetGrain<IImportGrain>(Registers.Main).Apply(CommandId.Of("demo-start"), file, Profile);
             if (!imported.Accepted) throw new InvalidOperationException("the demo city was refused: " + imported.Refusals[0].Code);
         }
@@ -45,7 +44,7 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSetti
     // The same schools in every demo city of one size: a city school that helps, a village school that lacks.
     private IEnumerable<Account> Accounts()
     {
-        var (helper, receiver) = DemoPeople.Schools(Seed, settings.DemoSchools);
+        var (helper, receiver) = DemoPeople.Schools(DemoCity.UsualSeed, settings.DemoSchools);
         yield return new Account { UserName = "admin", Role = Role.Administrator, FullName = "管理员" };
         yield return new Account { UserName = "city", Role = Role.CityPlanner, FullName = "市局规划员" };
         yield return new Account { UserName = "county", Role = Role.CountyPlanner, FullName = "县局规划员", Unit = receiver.Unit };

@@ -1,5 +1,6 @@
 using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Pages;
+using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Hosting;
 
@@ -32,6 +33,7 @@ public static class WebApp
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
+        builder.Services.AddSingleton<MapShapes>();
         var app = builder.Build();
         Pipeline(app);
         return app;

@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
-using Microsoft.Extensions.WebEncoders;
 using SchoolPairing.Web.Access;
 
 namespace SchoolPairing.Web.Pages;
@@ -18,7 +17,7 @@ internal static class PagesArea
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<Words>();
         // Chinese as it is: escaped, each sign would cost eight bytes instead of three.
-        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>
         {
             options.Cookie.Name = "school-pairing-forms";

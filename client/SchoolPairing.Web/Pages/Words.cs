@@ -25,8 +25,10 @@ public sealed class Words
 #pragma warning restore CA1822
 
     /// <summary>A sentence without values; the key itself where there is none, which a test finds.</summary>
-    public string this[string key] =>
-        Areas.TryGetValue(key.Split('.', 2)[0], out var area) ? area.GetString(key, CultureInfo.GetCultureInfo(Language)) ?? key : key;
+    public string this[string key] => Find(key) ?? key;
+
+    /// <summary>The sentence, or null where there is none.</summary>
+    public string? Find(string key) => Areas.TryGetValue(key.Split('.', 2)[0], out var area) ? area.GetString(key, CultureInfo.GetCultureInfo(Language)) : null;
 
     /// <summary>A sentence with its values, each written as {name}.</summary>
     public string Say(string key, params ReadOnlySpan<(string Name, object? Value)> values)

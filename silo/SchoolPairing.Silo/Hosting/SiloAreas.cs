@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 
@@ -22,6 +23,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<SideWorker>();
         silo.Services.AddSingleton<ModelCatalogue>();
         silo.Services.AddSingleton<PlanDesk>();
+        silo.Services.AddSingleton<RegisterMeasuring>();
         silo.Services.AddSingleton<SolveQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SolveQueue>());
         silo.Services.AddSingleton<TrainingDesk>();
