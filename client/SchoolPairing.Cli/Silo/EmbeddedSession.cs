@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 
@@ -14,8 +15,10 @@ internal sealed class EmbeddedSession(EmbeddedSilo silo) : ISiloSession
         try
         {
             // What goes wrong is told as a refusal or kept in the log file: the console belongs to the commands.
-            var silo = await EmbeddedSilo.StartAsync(
-                new EmbeddedSiloOptions { DataFolder = place.DataFolder, ConfigFolder = place.ConfigFolder, ConsoleLevel = LogLevel.None }, cancelled);
+            var silo = await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions
+            {
+                DataFolder = place.DataFolder, ConfigFolder = place.ConfigFolder, ConsoleLevel = LogLevel.None, UsualCaller = Caller.Operator,
+            }, cancelled);
             return Answer<ISiloSession>.Of(new EmbeddedSession(silo));
         }
         catch (SiloRefusedException refused)

@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 
@@ -11,6 +12,7 @@ public interface IImportGrain : IGrainWithStringKey
     /// <param name="file">The file.</param>
     /// <param name="profile">How its columns map to fields.</param>
     [Alias("Check")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ImportReport>> Check(ImportFile file, ProfileId profile);
 
     /// <summary>Imports a file as the whole register: all of its schools in one transaction, or nothing.</summary>
@@ -18,10 +20,12 @@ public interface IImportGrain : IGrainWithStringKey
     /// <param name="file">The file.</param>
     /// <param name="profile">How its columns map to fields.</param>
     [Alias("Apply")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ImportReport>> Apply(CommandId command, ImportFile file, ProfileId profile);
 
     /// <summary>An empty workbook with the profile's headers, one example row and a sheet that explains each column.</summary>
     /// <param name="profile">The profile.</param>
     [Alias("Template")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ImportFile>> Template(ProfileId profile);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 
@@ -11,6 +12,7 @@ public interface IProposalGrain : IGrainWithIntegerKey
     /// <summary>Checks a proposal with code that knows no solver. Every finding is reported; none means proven.</summary>
     /// <param name="proposal">The proposal.</param>
     [Alias("Verify")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<VerifyReport> Verify(Proposal proposal);
 
     /// <summary>Answers "why not this helper for this receiver?" exactly, without solving again.</summary>
@@ -18,6 +20,7 @@ public interface IProposalGrain : IGrainWithIntegerKey
     /// <param name="helper">The helper asked about.</param>
     /// <param name="receiver">The receiver asked about.</param>
     [Alias("Why")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<WhyAnswer>> Why(Proposal proposal, SchoolId helper, SchoolId receiver);
 }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
@@ -78,15 +79,18 @@ public interface IMatchRunGrain : IGrainWithStringKey
 {
     /// <summary>Where the run stands.</summary>
     [Alias("Get")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<MatchRunState>> Get();
 
     /// <summary>Asks a running run to stop; a run that ended stays as it is.</summary>
     /// <param name="command">Caller's id.</param>
     [Alias("Cancel")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<MatchRunState>> Cancel(CommandId command);
 
     /// <summary>The outcome, refused with <see cref="RefusalCode.WrongRunState"/> before the run ended.</summary>
     [Alias("Outcome")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<MatchOutcome>> Outcome();
 }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
@@ -14,25 +15,30 @@ public interface IPlanGrain : IGrainWithStringKey
     /// <param name="command">What would be set; its command id does not count.</param>
     /// <param name="schools">The file of schools that is to be imported before, by the same profile.</param>
     [Alias("Check")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<PlanState>> Check(ConfigurePlan command, ImportFile schools);
 
     /// <summary>Sets policy, decisions and additional files together: all of them, or none with every refusal.</summary>
     /// <param name="command">What to set.</param>
     [Alias("Configure")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<PlanState>> Configure(ConfigurePlan command);
 
     /// <summary>Freezes the register and this plan's settings and starts a run on them.</summary>
     /// <param name="command">Caller's id; a repeat answers the first run.</param>
     /// <param name="seed">Recorded with the run; today's engine draws no chance, its result does not depend on it.</param>
     [Alias("StartRun")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<StartedRun>> StartRun(CommandId command, long seed);
 
     /// <summary>Scores every candidate by this plan's model, on the register as it stands; nothing is stored. Refused where the plan has no model.</summary>
     [Alias("Score")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ScoredCandidates>> Score();
 
     /// <summary>The plan as it stands.</summary>
     [Alias("Get")]
+    [OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<PlanState> Get();
 }
 

@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Contracts.Schools;
@@ -8,6 +9,7 @@ public interface ISchoolGrain : IGrainWithStringKey
 {
     /// <summary>The school as last imported, refused with <see cref="RefusalCode.NoSuchSchool"/> where it never was.</summary>
     [Alias("Get")]
+    [OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<RegisteredSchool>> Get();
 }
 

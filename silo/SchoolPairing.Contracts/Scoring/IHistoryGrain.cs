@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
@@ -12,6 +13,7 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <summary>An empty workbook with the headers of the profile's history, one example row and a sheet that explains each column.</summary>
     /// <param name="profile">The profile.</param>
     [Alias("Template")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ImportFile>> Template(ProfileId profile);
 
     /// <summary>Every candidate pair of some receivers with its feature values, by the profile's default policy and without travel times or past pairs.</summary>
@@ -19,6 +21,7 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <param name="profile">How its columns map to fields.</param>
     /// <param name="receivers">Receivers to look at; those that may not receive have no pair.</param>
     [Alias("Pairs")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<MeasuredPairs>> Pairs(ImportFile schools, ProfileId profile, ImmutableArray<SchoolId> receivers);
 }
 

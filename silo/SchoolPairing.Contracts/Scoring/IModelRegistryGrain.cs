@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 
@@ -14,20 +15,24 @@ public interface IModelRegistryGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="command">Which model.</param>
     [Alias("Use")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ModelRegistryState>> Use(UseModel command);
 
     /// <summary>Goes back to what scored before, step by step; the expert card is before the first model. Refused where nothing was before.</summary>
     /// <param name="command">Caller's id.</param>
     [Alias("Rollback")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ModelRegistryState>> Rollback(CommandId command);
 
     /// <summary>All models.</summary>
     [Alias("Get")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<ModelRegistryState> Get();
 
     /// <summary>A model by the hash of its content.</summary>
     /// <param name="hash">As in the list.</param>
     [Alias("Model")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ScoreModel>> Model(string hash);
 }
 

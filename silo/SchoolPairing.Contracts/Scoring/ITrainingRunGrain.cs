@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
@@ -14,19 +15,23 @@ public interface ITrainingRunGrain : IGrainWithStringKey
     /// </summary>
     /// <param name="command">What to learn from.</param>
     [Alias("Start")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<TrainingRunState>> Start(StartTraining command);
 
     /// <summary>Where the training stands.</summary>
     [Alias("Get")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<TrainingRunState>> Get();
 
     /// <summary>Asks a running training to stop; one that ended stays as it is.</summary>
     /// <param name="command">Caller's id.</param>
     [Alias("Cancel")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<TrainingRunState>> Cancel(CommandId command);
 
     /// <summary>The outcome, refused with <see cref="RefusalCode.WrongRunState"/> before the training ended.</summary>
     [Alias("Outcome")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<TrainingOutcome>> Outcome();
 }
 

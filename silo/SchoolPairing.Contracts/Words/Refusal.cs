@@ -70,6 +70,10 @@ public enum RefusalCode
     ModelNotPromoted = 40,
     /// <summary>No model was used before this one (details: none).</summary>
     NothingToRollBack = 41,
+    /// <summary>The caller's role may not do this, or nobody is signed in (details: role, act).</summary>
+    NotAllowed = 50,
+    /// <summary>The role may do this, but not to this unit, school or account (details: role, subject, scope).</summary>
+    OutsideScope = 51,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

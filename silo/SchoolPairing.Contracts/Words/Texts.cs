@@ -19,6 +19,8 @@ public static partial class Texts
         new("SchoolPairing.Contracts.Scoring.ScoringText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Scoring.HistoryText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Matching.MatchingText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Access.AccessText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Audit.AuditText", typeof(Texts).Assembly),
     ];
 
     /// <summary>The sentence of a key, or null where no area has it.</summary>

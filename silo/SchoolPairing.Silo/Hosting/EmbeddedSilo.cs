@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Storage;
 using Serilog;
 
@@ -67,6 +68,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
         {
             silo.UseLocalhostClustering(FreePort(), gatewayPort: 0, primarySiloEndpoint: null, serviceId: "SchoolPairing", clusterId: name);
             silo.AddSchoolPairing(new SiloFolders(Path.GetFullPath(options.DataFolder), Path.GetFullPath(options.ConfigFolder)));
+            if (options.UsualCaller is { } caller) silo.AddOutgoingGrainCallFilter(new UsualCaller(caller));
         });
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
         builder.Services.AddSeams();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Silo.Hosting;
@@ -19,6 +20,12 @@ public sealed record EmbeddedSiloOptions
 
     /// <summary>What the console (its error stream) says: warnings and worse unless told otherwise.</summary>
     public LogLevel ConsoleLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>
+    /// On whose behalf this process calls where its calls say nothing themselves; null: such calls are refused. Only a process that one person uses
+    /// may say it: a process that serves many sets <see cref="Caller.Current"/> for each.
+    /// </summary>
+    public Caller? UsualCaller { get; init; }
 
     /// <summary>Replaces services, for tests.</summary>
     internal Action<IServiceCollection>? Replace { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Hosting;
+using SchoolPairing.Contracts.Access;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -53,6 +54,7 @@ internal abstract class RunQueue<TProgress>(string name, TProgress queued) : IHo
 
     private bool Turn(RunTicket<TProgress> ticket)
     {
+        Caller.Current = Caller.Service;
         try
         {
             return !Stopping && Work(ticket);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
+using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
 using SchoolPairing.Silo.Schools;
@@ -29,6 +30,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<TrainingDesk>();
         silo.Services.AddSingleton<TrainingQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<TrainingQueue>());
+        silo.AddIncomingGrainCallFilter<CallFilter>();
         silo.AddIncomingGrainCallFilter<StorageFaults>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.

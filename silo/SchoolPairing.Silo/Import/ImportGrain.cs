@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Storage;
@@ -55,11 +57,15 @@ internal sealed partial class ImportGrain(
         var prepared = await worker.Run(draft.Prepare);
         var next = new RegisterState { Profile = profile, File = file.Name, ImportedAt = clock.GetUtcNow(), Schools = draft.Report.Schools };
         var version = state.Version + 1;
+        var act = AuditedAct.Of(next.ImportedAt, AuditActs.SchoolsImported, TheRegister,
+            ("file", FileHash.Of(file)), ("profile", profile.Value), ("version", version), ("schools", next.Schools),
+            ("changed", prepared.Schools.Length), ("quarantined", draft.Report.Quarantined));
         await state.Write(next, rows =>
         {
             foreach (var write in prepared.Schools) SchoolTable.Write(rows, write);
             ImportLedger.Add(rows, version, command, next, draft.Report);
             CommandLedger.Add(rows, ApplyTarget, command, prepared.Report);
+            AuditTable.Append(rows, act);
         });
         SchoolsImported(file.Name, draft.Report.Schools, prepared.Schools.Length, draft.Report.Quarantined);
         return Answer<ImportReport>.Of(draft.Report);

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Storage;
 
@@ -39,10 +41,12 @@ internal sealed partial class MatchRunGrain(
         var beforeStart = run.Stage == MatchRunStage.Queued;
         var next = beforeStart ? run.EndedAt(default) with { CancelAsked = true } : run with { CancelAsked = true };
         var answer = Seen(next);
+        var act = AuditedAct.Of(clock.GetUtcNow(), AuditActs.RunCancelled, Id.Value, ("plan", run.Plan.Value));
         await state.Write(next, rows =>
         {
             if (beforeStart) MatchRunTable.End(rows, Id, Packed(new MatchOutcome.Cancelled()), clock.GetUtcNow());
             CommandLedger.Add(rows, target, command, PackedJson.Pack(answer));
+            AuditTable.Append(rows, act);
         });
         RunCancelled(Id);
         queue.Find(Id.Value)?.Cancel();

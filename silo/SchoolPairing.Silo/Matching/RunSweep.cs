@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Silo.Scoring;
@@ -10,6 +11,7 @@ internal sealed class RunSweep(GrainStorage storage, IGrainFactory grains) : ISt
 {
     public async Task Execute(CancellationToken cancellationToken)
     {
+        Caller.Current = Caller.Service;
         foreach (var run in storage.Read(MatchRunTable.NotEnded)) await grains.GetGrain<IMatchRunGrain>(run.Value).Get();
         foreach (var run in storage.Read(TrainingRunTable.NotEnded)) await grains.GetGrain<ITrainingRunGrain>(run.Value).Get();
     }

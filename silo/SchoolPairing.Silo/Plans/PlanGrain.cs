@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Storage;
@@ -51,10 +53,13 @@ internal sealed partial class PlanGrain(
         var next = With(command, settings.Value);
         var answer = StateAt(state.Version + 1, next);
         var content = await worker.Run(() => PackedJson.Pack(settings.Value));
+        var act = AuditedAct.Of(clock.GetUtcNow(), AuditActs.PlanConfigured, Id.Value,
+            ("profile", command.Profile.Value), ("version", answer.Version), ("decisions", settings.Value.Decisions.Length));
         await state.Write(next, rows =>
         {
             PlanSettingsTable.Write(rows, Id, content);
             CommandLedger.Add(rows, target, command.Command, PackedJson.Pack(answer));
+            AuditTable.Append(rows, act);
         });
         PlanConfigured(Id, state.Version);
         return Answer<PlanState>.Of(answer);
@@ -71,10 +76,13 @@ internal sealed partial class PlanGrain(
 
         var run = new StartedRun(MatchRunId.Of($"{Id}-{Document.Runs.Length + 1}"));
         var queued = MatchRunDocument.Queued(Id, inputs.Value.Hash, seed);
+        var act = AuditedAct.Of(clock.GetUtcNow(), AuditActs.RunStarted, Id.Value,
+            ("run", run.Run.Value), ("inputs", inputs.Value.Hash), ("seed", seed));
         await state.Write(Document with { Runs = Document.Runs.Add(run.Run) }, rows =>
         {
             MatchRunTable.Add(rows, run.Run, queued, inputs.Value, clock.GetUtcNow());
             CommandLedger.Add(rows, target, command, PackedJson.Pack(run));
+            AuditTable.Append(rows, act);
         });
         RunStarted(Id, run.Run, inputs.Value.Hash, inputs.Value.Schools);
         // The first call activates the run, which queues itself; were it lost, the sweep of the next start would make it.

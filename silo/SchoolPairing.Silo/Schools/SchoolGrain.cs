@@ -1,3 +1,4 @@
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Storage;
@@ -17,8 +18,9 @@ internal sealed class SchoolGrain(IGrainContext context, GrainStorage storage) :
     {
         var id = context.GrainId.Key.ToString()!;
         var school = storage.Read(rows => SchoolTable.Find(rows, SchoolId.Of(id)));
-        return Task.FromResult(school is null
-            ? Answer<RegisteredSchool>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id)))
-            : Answer<RegisteredSchool>.Of(school));
+        if (school is null) return Refused(Refusal.Of(RefusalCode.NoSuchSchool, ("school", id)));
+        return Scope.Current.MayPlanFor(school.School.Unit) ? Task.FromResult(Answer<RegisteredSchool>.Of(school)) : Refused(Scope.Current.Beyond(id));
     }
+
+    private static Task<Answer<RegisteredSchool>> Refused(Refusal refusal) => Task.FromResult(Answer<RegisteredSchool>.Refuse(refusal));
 }

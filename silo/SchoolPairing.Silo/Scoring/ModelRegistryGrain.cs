@@ -1,14 +1,16 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Scoring;
 
 /// <summary>Which model scores. The models stand in their table, written by the trainings; here is only what is in use.</summary>
 [GrainType("model-registry")]
-internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainStorage storage, ILogger<ModelRegistryGrain> logger)
+internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainStorage storage, TimeProvider clock, ILogger<ModelRegistryGrain> logger)
     : IModelRegistryGrain, IGrainBase
 {
     /// <summary>There is one registry in a data folder.</summary>
@@ -41,7 +43,7 @@ internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainSto
             ModelRefused(hash, refusal.Code);
             return Answer<ModelRegistryState>.Refuse(refusal);
         }
-        var answer = await Write(Document.With(command.Model), target, command.Command);
+        var answer = await Write(Document.With(command.Model), target, command.Command, AuditActs.ModelUsed, command.Fallback);
         ModelUsed(command.Model ?? "none");
         return Answer<ModelRegistryState>.Of(answer);
     }
@@ -52,7 +54,7 @@ internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainSto
         const string target = "model-registry/" + TheRegistry + "/rollback";
         if (storage.Read(rows => CommandLedger.Find<ModelRegistryState>(rows, target, command)) is { } first) return Answer<ModelRegistryState>.Of(first);
         if (Document.Used.IsEmpty) return Answer<ModelRegistryState>.Refuse(Refusal.Of(RefusalCode.NothingToRollBack));
-        var answer = await Write(Document.RolledBack(), target, command);
+        var answer = await Write(Document.RolledBack(), target, command, AuditActs.ModelRolledBack, fallback: false);
         ModelRolledBack(answer.InUse ?? "none");
         return Answer<ModelRegistryState>.Of(answer);
     }
@@ -66,10 +68,15 @@ internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainSto
             [("model", hash), ("reason", reason), .. model.Gate.Reason.Details.Where(detail => detail.Name is not ("model" or "reason")).Select(detail => (detail.Name, detail.Value))]);
     }
 
-    private async Task<ModelRegistryState> Write(ModelRegistryDocument next, string target, CommandId command)
+    private async Task<ModelRegistryState> Write(ModelRegistryDocument next, string target, CommandId command, ActId act, bool fallback)
     {
         var answer = Seen(state.Version + 1, next);
-        await state.Write(next, rows => CommandLedger.Add(rows, target, command, PackedJson.Pack(answer)));
+        var done = AuditedAct.Of(clock.GetUtcNow(), act, TheRegistry, ("model", next.InUse ?? "none"), ("fallback", fallback ? "yes" : "no"));
+        await state.Write(next, rows =>
+        {
+            CommandLedger.Add(rows, target, command, PackedJson.Pack(answer));
+            AuditTable.Append(rows, done);
+        });
         return answer;
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Storage;
@@ -41,10 +43,13 @@ internal sealed partial class TrainingRunGrain(
         }
         var next = new TrainingRunDocument { Stage = MatchRunStage.Queued, InputsHash = inputs.Value.Hash, Seed = command.Seed, History = inputs.Value.History };
         var answer = next.Seen(Id, new(TrainingPhase.Queued, 0, 0));
+        var act = AuditedAct.Of(clock.GetUtcNow(), AuditActs.TrainingStarted, Id.Value,
+            ("file", FileHash.Of(command.History)), ("profile", command.Profile.Value), ("inputs", next.InputsHash), ("rows", next.History.Used), ("seed", command.Seed));
         await state.Write(next, rows =>
         {
             TrainingRunTable.Add(rows, Id, inputs.Value, clock.GetUtcNow());
             CommandLedger.Add(rows, target, command.Command, PackedJson.Pack(answer));
+            AuditTable.Append(rows, act);
         });
         TrainingStarted(Id, inputs.Value.Hash, inputs.Value.History.Used);
         queue.Enqueue(Id.Value);
@@ -63,10 +68,12 @@ internal sealed partial class TrainingRunGrain(
         var beforeStart = run.Stage == MatchRunStage.Queued;
         var next = beforeStart ? run.EndedAt(default, model: null) with { CancelAsked = true } : run with { CancelAsked = true };
         var answer = Seen(next);
+        var act = AuditedAct.Of(clock.GetUtcNow(), AuditActs.TrainingCancelled, Id.Value);
         await state.Write(next, rows =>
         {
             if (beforeStart) TrainingRunTable.End(rows, Id, PackedJson.Pack<TrainingOutcome>(new TrainingOutcome.Cancelled()), clock.GetUtcNow());
             CommandLedger.Add(rows, target, command, PackedJson.Pack(answer));
+            AuditTable.Append(rows, act);
         });
         TrainingCancelled(Id);
         queue.Find(Id.Value)?.Cancel();

@@ -1,3 +1,5 @@
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
@@ -21,7 +23,7 @@ public sealed class EmbeddedSiloTests : IDisposable
 
     private EmbeddedSiloOptions Options => new()
     {
-        DataFolder = Path.Combine(folder, "data"), ConfigFolder = folder, Replace = new FakeSeams().Register,
+        DataFolder = Path.Combine(folder, "data"), ConfigFolder = folder, UsualCaller = Caller.Operator, Replace = new FakeSeams().Register,
     };
 
     [Fact]
@@ -39,6 +41,24 @@ public sealed class EmbeddedSiloTests : IDisposable
         Assert.True((await grains.GetGrain<IHistoryGrain>(0).Template(TestSilo.Profile)).Accepted);
         Assert.True((await grains.GetGrain<IProposalGrain>(0).Verify(WireTests.Proposal)).Accepted);
         Assert.Equal(WhyKind.AlreadyPaired, (await grains.GetGrain<IProposalGrain>(0).Why(WireTests.Proposal, FakeCity.Id(0), FakeCity.Id(1))).Value!.Kind);
+        Assert.True((await grains.GetGrain<IAuditGrain>(0).Verify(null)).Intact);
+    }
+
+    [Fact]
+    public async Task A_process_that_names_no_usual_caller_calls_on_nobodys_behalf()
+    {
+        await using var silo = await EmbeddedSilo.StartAsync(Options with { UsualCaller = null }, TestContext.Current.CancellationToken);
+
+        Assert.Equal(RefusalCode.NotAllowed, Assert.Single((await silo.Grains.GetGrain<ISchoolGrain>("1").Get()).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Who_says_on_whose_behalf_it_calls_does_not_call_as_the_usual_caller()
+    {
+        await using var silo = await EmbeddedSilo.StartAsync(Options, TestContext.Current.CancellationToken);
+        Caller.Current = new(new("t"), Role.Teacher);
+
+        await Assert.ThrowsAsync<CallerRefusedException>(() => silo.Grains.GetGrain<IPlanGrain>("2026").Get());
     }
 
     [Fact]

@@ -1,9 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.TestingHost;
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Scoring;
@@ -18,9 +21,10 @@ internal sealed class TestSilo : IAsyncDisposable
     public static readonly ProfileId Profile = new("trial");
 
     private readonly string folder;
+    private readonly Caller? usual;
     private InProcessTestCluster cluster = null!;
 
-    private TestSilo(string folder) => this.folder = folder;
+    private TestSilo(string folder, Caller? usual) => (this.folder, this.usual) = (folder, usual);
 
     public FakeSeams Seams { get; } = new();
 
@@ -30,11 +34,17 @@ internal sealed class TestSilo : IAsyncDisposable
 
     public IPlanGrain Plan => Grains.GetGrain<IPlanGrain>("2026");
 
+    public IAuditGrain Audit => Grains.GetGrain<IAuditGrain>(0);
+
     public GrainStorage Storage => Service<GrainStorage>();
 
-    public static async Task<TestSilo> Start()
+    /// <summary>Starts one whose calls are the operator's where a test says no other caller.</summary>
+    public static Task<TestSilo> Start() => StartFor(Caller.Operator);
+
+    /// <summary>Starts one with another usual caller; null: nobody.</summary>
+    public static async Task<TestSilo> StartFor(Caller? usual)
     {
-        var silo = new TestSilo(Directory.CreateTempSubdirectory("silo-tests-").FullName);
+        var silo = new TestSilo(Directory.CreateTempSubdirectory("silo-tests-").FullName, usual);
         FakeCity.WriteModels(silo.folder);
         await silo.Deploy();
         return silo;
@@ -92,6 +102,7 @@ internal sealed class TestSilo : IAsyncDisposable
             Seams.Register(silo.Services);
             silo.AddSchoolPairing(folders);
         });
+        if (usual is not null) builder.ConfigureClient(client => client.AddOutgoingGrainCallFilter(new UsualCaller(usual)));
         cluster = builder.Build();
         await cluster.DeployAsync();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
@@ -37,6 +38,7 @@ public sealed class KilledCommandTests(KilledCommandTests.City city) : IClassFix
         await using var silo = await EmbeddedSilo.StartAsync(new EmbeddedSiloOptions
         {
             DataFolder = Path.Combine(target, ".silo"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), ConsoleLevel = LogLevel.None,
+            UsualCaller = Caller.Operator,
         }, TestContext.Current.CancellationToken);
         var database = silo.Services.GetRequiredService<Database>();
         var imports = database.Read(rows => rows.Find<int>("SELECT COUNT(*) FROM school_import"));

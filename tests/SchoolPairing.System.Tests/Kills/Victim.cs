@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
@@ -30,7 +31,8 @@ internal static class Victim
 
     public static EmbeddedSiloOptions Options(string folder, FakeSeams seams) => new()
     {
-        DataFolder = Path.Combine(folder, "data"), ConfigFolder = folder, ConsoleLevel = LogLevel.None, Replace = seams.Register,
+        DataFolder = Path.Combine(folder, "data"), ConfigFolder = folder, ConsoleLevel = LogLevel.None, UsualCaller = Caller.Operator,
+        Replace = seams.Register,
     };
 
     /// <summary>Schools of an import; fewer or more each time, so that schools close and come back.</summary>
