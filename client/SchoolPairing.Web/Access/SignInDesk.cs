@@ -28,11 +28,13 @@ internal sealed class SignInDesk(UserManager<Account> users, AccountSignIn signI
     {
         var name = (userName ?? "").Trim().Normalize(NormalizationForm.FormKC);
         if (name.Length is 0 or > 64 || password is not { Length: > 0 and <= 200 }) return SignInProblem.Wrong;
-        if (!limits.Allow(users.NormalizeName(name)!)) return await Refused(NoAccount, SignInProblem.Locked);
+        var tried = users.NormalizeName(name)!;
+        if (!limits.Allow(tried)) return await Refused(NoAccount, SignInProblem.Locked);
         if (await users.FindByNameAsync(name) is not { } account)
         {
             // As slow as a wrong password, so that the clock does not tell which names exist.
             hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+            limits.Failed(tried);
             return await Refused(NoAccount, SignInProblem.Wrong);
         }
         var wasLocked = await users.IsLockedOutAsync(account);
@@ -42,6 +44,7 @@ internal sealed class SignInDesk(UserManager<Account> users, AccountSignIn signI
             await audit.As(account.Caller, AuditActs.SignedIn, account.Id);
             return null;
         }
+        limits.Failed(tried);
         if (result.IsLockedOut && !wasLocked) await audit.As(Caller.Service, AuditActs.AccountLocked, account.Id);
         return await Refused(account.Id, result.IsLockedOut ? SignInProblem.Locked : SignInProblem.Wrong);
     }
