@@ -49,6 +49,18 @@ internal sealed class SignInDesk(UserManager<Account> users, AccountSignIn signI
         return await Refused(account.Id, result.IsLockedOut ? SignInProblem.Locked : SignInProblem.Wrong);
     }
 
+    /// <summary>Signs in by a passkey, or says why not.</summary>
+    public async Task<SignInProblem?> SignInByPasskey(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential) || await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } shown) return await Refused(NoAccount, SignInProblem.Wrong);
+        if (!await signIn.CanSignInAsync(shown.User)) return await Refused(shown.User.Id, SignInProblem.Wrong);
+        // The counter of the passkey moves on, so that a copy of it is noticed.
+        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        await signIn.SignInAsync(shown.User, isPersistent: false);
+        await audit.As(shown.User.Caller, AuditActs.SignedIn, shown.User.Id, ("from", "passkey"));
+        return null;
+    }
+
     /// <summary>Signs in somebody whom the bureau's own sign-in knows by this user name, or says why not.</summary>
     public async Task<SignInProblem?> SignInFromBureau(string? userName)
     {

@@ -59,6 +59,8 @@ public static class WebApp
         app.UseAntiforgery();
         app.MapPages();
         app.MapImport();
-        app.MapBureauSignIn(app.Services.GetRequiredService<WebSettings>());
+        var settings = app.Services.GetRequiredService<WebSettings>();
+        app.MapBureauSignIn(settings);
+        app.MapPasskeys(settings);
     }
 }

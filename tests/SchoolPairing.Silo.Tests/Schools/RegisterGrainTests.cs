@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Tests.Hosting;
@@ -33,7 +34,7 @@ public sealed class RegisterGrainTests : IAsyncLifetime
 
     private static Caller Principal(int school) => new(new("a"), Role.Principal, School: FakeCity.Id(school));
 
-    private Task Import(int schools, int generation) => silo.Import.Apply(new($"{schools} {generation}"), FakeSeams.Schools(schools, generation), TestSilo.Profile);
+    private Task<Answer<ImportReport>> Import(int schools, int generation) => silo.Import.Apply(new($"{schools} {generation}"), FakeSeams.Schools(schools, generation), TestSilo.Profile);
 
     [Fact]
     public async Task Before_the_first_import_the_register_is_empty() => Assert.Equal(0, (await Register.Read()).Value!.Version);

@@ -15,7 +15,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     [
         ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/not-found"),
         ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
-        ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"),
+        ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
         ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),
         ("city", "/import"), ("city", "/import/{Id}"), ("city", "/import/{Id}/done"),
     ];

@@ -22,11 +22,12 @@ public sealed class WebSite : IAsyncLifetime
     {
         app = WebApp.Build(new WebSettings
         {
-            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = 300,
+            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = 300, HostName = "localhost",
             MapShapes = new Dictionary<string, string> { ["yueyang"] = "samples/yueyang-counties.geojson" },
         });
         await app.StartAsync();
-        Address = new Uri(app.Urls.First());
+        // By name: passkeys belong to one.
+        Address = new UriBuilder(app.Urls.First()) { Host = "localhost" }.Uri;
     }
 
     /// <summary>A tab; with a user name, of somebody who has signed in by the form.</summary>
