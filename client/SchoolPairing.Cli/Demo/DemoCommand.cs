@@ -5,13 +5,13 @@ using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Demo;
 
 namespace SchoolPairing.Cli.Demo;
 
 /// <summary>demo: writes the schools of a made city and a made past of their pairs, whose feature values the service itself works out.</summary>
 internal static class DemoCommand
 {
-    public const long UsualSeed = 1;
     public const string FileName = "schools.csv";
     public const string HistoryName = "history.csv";
 
@@ -20,7 +20,7 @@ internal static class DemoCommand
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {
         var folder = new Option<string>("--out") { Description = texts["demo.out"], HelpName = "DIR", Required = true };
-        var seed = new Option<long>("--seed") { Description = texts["demo.seed"], HelpName = "N", DefaultValueFactory = _ => UsualSeed };
+        var seed = new Option<long>("--seed") { Description = texts["demo.seed"], HelpName = "N", DefaultValueFactory = _ => DemoCity.UsualSeed };
         var size = texts.Say("demo.schools", ("low", DemoCity.FewestSites), ("high", DemoCity.MostSites));
         var schools = new Option<int>("--schools") { Description = size, HelpName = "N", DefaultValueFactory = _ => DemoCity.DefaultSites };
         schools.Validators.Add(result =>

@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Matching.Report;
 using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Demo;
 
 namespace SchoolPairing.Cli.Quickstart;
 
@@ -23,7 +24,7 @@ internal static class QuickstartCommand
         {
             var (screen, target) = (screenOf(parse), new OutputFolder(Path.GetFullPath(parse.GetRequiredValue(folder))));
             if (target.Foreign() is { } foreign) return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", foreign)));
-            if (DemoCommand.Write(screen, target.Path, DemoCommand.UsualSeed, DemoCity.DefaultSites, force: false) is { } refused) return refused;
+            if (DemoCommand.Write(screen, target.Path, DemoCity.UsualSeed, DemoCity.DefaultSites, force: false) is { } refused) return refused;
             var schools = Path.Combine(target.Path, DemoCommand.FileName);
             if (await MatchRequest.Read(screen, new MatchPaths(schools, null, null, null, null, null), cancelled) is not { } request) return ExitCode.Refused;
             screen.Line(texts.Say("quickstart.begin", ("path", schools)));

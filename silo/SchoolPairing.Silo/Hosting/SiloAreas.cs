@@ -5,6 +5,7 @@ using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 
@@ -24,6 +25,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<SideWorker>();
         silo.Services.AddSingleton<ModelCatalogue>();
         silo.Services.AddSingleton<PlanDesk>();
+        silo.Services.AddSingleton<RegisterMeasuring>();
         silo.Services.AddSingleton<SolveQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<SolveQueue>());
         silo.Services.AddSingleton<TrainingDesk>();

@@ -1,11 +1,11 @@
-using SchoolPairing.Cli.Demo;
+using SchoolPairing.Demo;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Demo;
 
 public sealed class DemoCityTests
 {
-    private static readonly IReadOnlyList<DemoSite> City = DemoCity.Sites(DemoCommand.UsualSeed, DemoCity.DefaultSites);
+    private static readonly IReadOnlyList<DemoSite> City = DemoCity.Sites(DemoCity.UsualSeed, DemoCity.DefaultSites);
 
     [Fact]
     public void The_usual_city_has_1250_sites_of_which_361_are_teaching_points()

@@ -1,13 +1,13 @@
 using System.Globalization;
 using System.Text;
-using SchoolPairing.Cli.Demo;
+using SchoolPairing.Demo;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Demo;
 
 public sealed class DemoFileTests
 {
-    private static readonly string[][] Rows = Read(DemoFile.Bytes(DemoCommand.UsualSeed, DemoCity.DefaultSites));
+    private static readonly string[][] Rows = Read(DemoFile.Bytes(DemoCity.UsualSeed, DemoCity.DefaultSites));
 
     [Fact]
     public void The_same_seed_gives_the_same_bytes() => Assert.Equal(DemoFile.Bytes(5, 200), DemoFile.Bytes(5, 200));

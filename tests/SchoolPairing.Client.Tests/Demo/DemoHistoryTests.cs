@@ -1,11 +1,11 @@
-using SchoolPairing.Cli.Demo;
+using SchoolPairing.Demo;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Demo;
 
 public sealed class DemoHistoryTests
 {
-    private static readonly List<DemoPastPair> Past = DemoHistory.Of(MadePast.Pairs, seed: 1);
+    private static readonly IReadOnlyList<DemoPastPair> Past = DemoHistory.Of(MadePast.Pairs, seed: 1);
 
     [Fact]
     public void The_same_seed_gives_the_same_bytes() => Assert.Equal(Bytes(5), Bytes(5));

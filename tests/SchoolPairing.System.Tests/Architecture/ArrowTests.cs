@@ -14,6 +14,8 @@ public sealed class ArrowTests
     private static readonly Assembly Engine = typeof(MatchEngine).Assembly;
     private static readonly Assembly Silo = typeof(EmbeddedSilo).Assembly;
     private static readonly Assembly Cli = Assembly.Load("SchoolPairing.Cli");
+    private static readonly Assembly Web = Assembly.Load("SchoolPairing.Web");
+    private static readonly Assembly Demo = Assembly.Load("SchoolPairing.Demo");
 
     private static void SeesNoneOf(Types types, params string[] forbidden)
     {
@@ -29,7 +31,7 @@ public sealed class ArrowTests
 
     [Fact]
     public void Contracts_see_no_other_project() =>
-        SeesNoneOf(Types.InAssembly(Contracts), "SchoolPairing.Matchmaking", "SchoolPairing.Silo", "SchoolPairing.Cli", "Serilog");
+        SeesNoneOf(Types.InAssembly(Contracts), "SchoolPairing.Matchmaking", "SchoolPairing.Silo", "SchoolPairing.Cli", "SchoolPairing.Web", "SchoolPairing.Demo", "Serilog");
 
     [Fact]
     public void The_engine_sees_no_runtime_no_files_no_network_and_no_clock() =>
@@ -48,12 +50,26 @@ public sealed class ArrowTests
             "SchoolPairing.Matchmaking.Matching.CoverageLevels", "SchoolPairing.Matchmaking.Matching.SideChoice", "SchoolPairing.Matchmaking.Matching.GreatCircle", "NetTopologySuite");
 
     [Fact]
-    public void The_silo_does_not_know_its_clients() => SeesNoneOf(Types.InAssembly(Silo), "SchoolPairing.Cli");
+    public void The_silo_does_not_know_its_clients() => SeesNoneOf(Types.InAssembly(Silo), "SchoolPairing.Cli", "SchoolPairing.Web", "SchoolPairing.Demo");
 
     [Fact]
-    public void Clients_see_of_the_silo_only_its_hosting_face() =>
-        SeesNoneOf(Types.InAssembly(Cli), "SchoolPairing.Matchmaking", "SchoolPairing.Silo.Import", "SchoolPairing.Silo.Matching",
-            "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit");
+    public void The_demo_city_sees_contracts_alone() =>
+        SeesNoneOf(Types.InAssembly(Demo), "SchoolPairing.Matchmaking", "SchoolPairing.Silo", "SchoolPairing.Cli", "SchoolPairing.Web", "Orleans.Runtime");
+
+    [Fact]
+    public void The_clients_do_not_know_each_other()
+    {
+        SeesNoneOf(Types.InAssembly(Cli), "SchoolPairing.Web");
+        SeesNoneOf(Types.InAssembly(Web), "SchoolPairing.Cli");
+    }
+
+    [Fact]
+    public void Clients_see_of_the_silo_only_its_hosting_face()
+    {
+        foreach (var client in new[] { Cli, Web })
+            SeesNoneOf(Types.InAssembly(client), "SchoolPairing.Matchmaking", "SchoolPairing.Silo.Import", "SchoolPairing.Silo.Matching",
+                "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit");
+    }
 
     [Fact]
     public void Serilog_is_wired_in_hosting_and_mentioned_nowhere_else() =>

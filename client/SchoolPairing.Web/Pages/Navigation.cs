@@ -1,0 +1,33 @@
+using SchoolPairing.Contracts.Access;
+
+namespace SchoolPairing.Web.Pages;
+
+/// <summary>An entry of the navigation.</summary>
+/// <param name="Path">Its page.</param>
+/// <param name="Text">Key of its words.</param>
+public sealed record NavigationPlace(string Path, string Text)
+{
+    /// <summary>Whether an address lies below this entry.</summary>
+    public bool Holds(string path)
+    {
+        var plain = path.Split('?')[0];
+        return Path == "/" ? plain == "/" : plain == Path || plain.StartsWith(Path + "/", StringComparison.Ordinal);
+    }
+}
+
+/// <summary>Who finds which pages at the head of every page: nobody sees a door that is closed to them.</summary>
+public static class Navigation
+{
+    private static readonly NavigationPlace
+        Home = new("/", "pages.home.link"), Schools = new("/schools", "schools.link"), Import = new("/import", "import.link"),
+        Accounts = new("/accounts", "access.accounts.link"), Audit = new("/audit", "audit.link");
+
+    /// <summary>The entries of a role, in order.</summary>
+    public static IReadOnlyList<NavigationPlace> For(Role role) => role switch
+    {
+        Role.Administrator => [Home, Accounts, Audit],
+        Role.CityPlanner => [Home, Schools, Import],
+        Role.CountyPlanner => [Home, Schools],
+        _ => [Home],
+    };
+}
