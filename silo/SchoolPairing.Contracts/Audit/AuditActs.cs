@@ -22,6 +22,47 @@ public static class AuditActs
     /// <summary>What scored before scores again. Subject: the registry.</summary>
     public static readonly ActId ModelRolledBack = new("model-rolled-back");
 
+    /// <summary>A scenario was put on the board. Subject: the plan.</summary>
+    public static readonly ActId ScenarioAdded = new("scenario-added");
+    /// <summary>A scenario got another name. Subject: the plan.</summary>
+    public static readonly ActId ScenarioRenamed = new("scenario-renamed");
+    /// <summary>A scenario was taken off the board. Subject: the plan.</summary>
+    public static readonly ActId ScenarioDropped = new("scenario-dropped");
+    /// <summary>A scenario was edited. Subject: the plan.</summary>
+    public static readonly ActId ScenarioEdited = new("scenario-edited");
+    /// <summary>An act of a planner was undone. Subject: the plan.</summary>
+    public static readonly ActId StepUndone = new("step-undone");
+    /// <summary>An undone act was done again. Subject: the plan.</summary>
+    public static readonly ActId StepRedone = new("step-redone");
+    /// <summary>It was set how offers are answered. Subject: the plan.</summary>
+    public static readonly ActId OfferPolicySet = new("offer-policy-set");
+    /// <summary>A scenario was published and its offers were sent. Subject: the plan.</summary>
+    public static readonly ActId ScenarioPublished = new("scenario-published");
+    /// <summary>A side accepted an offer, with or without conditions. Subject: the offer.</summary>
+    public static readonly ActId OfferAccepted = new("offer-accepted");
+    /// <summary>A side declined an offer. Subject: the offer.</summary>
+    public static readonly ActId OfferDeclined = new("offer-declined");
+    /// <summary>A side asked for another partner. Subject: the offer.</summary>
+    public static readonly ActId AlternativesAsked = new("alternatives-asked");
+    /// <summary>A side took its acceptance back. Subject: the offer.</summary>
+    public static readonly ActId OfferWithdrawn = new("offer-withdrawn");
+    /// <summary>Offers ended unanswered. Subject: the plan.</summary>
+    public static readonly ActId OffersExpired = new("offers-expired");
+    /// <summary>The bureau confirmed pairings. Subject: the plan.</summary>
+    public static readonly ActId PairingsConfirmed = new("pairings-confirmed");
+    /// <summary>A pairing ended. Subject: the offer that it came of.</summary>
+    public static readonly ActId PairingEnded = new("pairing-ended");
+    /// <summary>A repair was sent, by a planner or by itself. Subject: the plan.</summary>
+    public static readonly ActId RepairSent = new("repair-sent");
+    /// <summary>Offers were given more time. Subject: the plan.</summary>
+    public static readonly ActId OffersExtended = new("offers-extended");
+    /// <summary>Schools were reminded to answer. Subject: the plan.</summary>
+    public static readonly ActId SchoolsReminded = new("schools-reminded");
+    /// <summary>A side signed an agreement. Subject: the offer that it came of.</summary>
+    public static readonly ActId AgreementSigned = new("agreement-signed");
+    /// <summary>A pairing was reviewed. Subject: the offer that it came of.</summary>
+    public static readonly ActId PairingReviewed = new("pairing-reviewed");
+
     /// <summary>Somebody signed in. Subject: the account.</summary>
     public static readonly ActId SignedIn = new("signed-in");
     /// <summary>A sign-in failed. Subject: the account.</summary>
@@ -51,7 +92,13 @@ public static class AuditActs
 
     /// <summary>Acts that a grain writes itself, in the transaction of the act.</summary>
     public static ImmutableArray<ActId> OfGrains { get; } =
-        [SchoolsImported, PlanConfigured, RunStarted, RunCancelled, TrainingStarted, TrainingCancelled, ModelUsed, ModelRolledBack];
+    [
+        SchoolsImported, PlanConfigured, RunStarted, RunCancelled, TrainingStarted, TrainingCancelled, ModelUsed, ModelRolledBack,
+        ScenarioAdded, ScenarioRenamed, ScenarioDropped, ScenarioEdited, StepUndone, StepRedone,
+        OfferPolicySet, ScenarioPublished, OfferAccepted, OfferDeclined, AlternativesAsked, OfferWithdrawn,
+        OffersExpired, PairingsConfirmed, PairingEnded, RepairSent, OffersExtended, SchoolsReminded,
+        AgreementSigned, PairingReviewed,
+    ];
 
     /// <summary>Acts that happen outside the grains and are handed in by <see cref="IAuditGrain.Record"/>.</summary>
     public static ImmutableArray<ActId> OfPages { get; } =

@@ -74,6 +74,48 @@ public enum RefusalCode
     NotAllowed = 50,
     /// <summary>The role may do this, but not to this unit, school or account (details: role, subject, scope).</summary>
     OutsideScope = 51,
+    /// <summary>A pair that a change speaks of is no candidate of the plan (details: helper, receiver).</summary>
+    NotACandidate = 60,
+    /// <summary>The plan's board has no such scenario (details: scenario, plan).</summary>
+    UnknownScenario = 61,
+    /// <summary>Somebody changed the board since the caller saw it (details: expected, version).</summary>
+    BoardChanged = 62,
+    /// <summary>The plan has no such offer (details: offer).</summary>
+    UnknownOffer = 63,
+    /// <summary>An offer is not in a state that allows this (details: offer, state, act).</summary>
+    WrongOfferState = 64,
+    /// <summary>The other side answers first (details: offer, partner).</summary>
+    NotYourTurn = 65,
+    /// <summary>The last day to answer is over (details: offer, answerBy).</summary>
+    AnswerTooLate = 66,
+    /// <summary>Somebody said yes to this pair, so it does not move (details: helper, receiver).</summary>
+    PairAgreed = 67,
+    /// <summary>An edit names pairs that it cannot be about (details: edit, value, allowed).</summary>
+    InvalidEdit = 68,
+    /// <summary>A side said no to this pair, or its conditions rule it out (details: helper, receiver, reason).</summary>
+    PairRuledOut = 69,
+    /// <summary>No act is left to undo (details: plan).</summary>
+    NothingToUndo = 70,
+    /// <summary>No undone act is left to do again (details: plan).</summary>
+    NothingToRedo = 71,
+    /// <summary>Something happened since that the step would undo with it (details: reason, count, offer).</summary>
+    StepTooLate = 72,
+    /// <summary>A school wants fewer partners than it agreed to already (details: school, asked, agreed).</summary>
+    PlacesAgreed = 74,
+    /// <summary>A field of a command cannot be used (details: field, value, allowed).</summary>
+    InvalidField = 75,
+    /// <summary>No pair fell (details: plan).</summary>
+    NothingToRepair = 76,
+    /// <summary>The published scenario stays on the board (details: scenario).</summary>
+    ScenarioPublished = 77,
+    /// <summary>A run has no proposal to start from (details: run, state).</summary>
+    NoProposal = 78,
+    /// <summary>This cannot hold together with something that stands; one refusal for each part of the clash (details: part, helper, receiver).</summary>
+    DecisionsClash = 79,
+    /// <summary>A scenario lacks a pair that somebody said yes to (details: scenario, helper, receiver).</summary>
+    LacksAgreedPair = 80,
+    /// <summary>A scenario has a pair that a side said no to, or too many pairs of a school (details: scenario, helper, receiver, reason).</summary>
+    ScenarioOutdated = 81,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

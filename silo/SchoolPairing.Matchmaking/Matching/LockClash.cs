@@ -62,12 +62,12 @@ public static class LockClash
     }
 
     /// <summary>A clash of musts: the schools that must be helped, the helpers that they compete for, and the locks on these helpers.</summary>
-    /// <param name="problem">The problem.</param>
+    /// <param name="sides">The sides with all decisions.</param>
     /// <param name="musts">Receivers of an irreducible conflict, by index.</param>
     /// <param name="helpers">Their Hall set, by index.</param>
-    public static ImmutableArray<ClashPart> OfMusts(TwinningProblem problem, int[] musts, int[] helpers)
+    public static ImmutableArray<ClashPart> OfMusts(MatchSides sides, int[] musts, int[] helpers)
     {
-        var (sides, inputs) = (problem.Sides, problem.Sides.Inputs);
+        var inputs = sides.Inputs;
         var mustIds = musts.Select(must => sides.Receivers[must].Id).ToHashSet();
         var helperIds = helpers.Select(helper => sides.Helpers[helper].Id).ToHashSet();
         var parts = inputs.Decisions.Where(decision =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
@@ -32,10 +33,7 @@ public static class MatchEngine
 
     private static MatchOutcome Outcome(MatchInputs inputs, Action<MatchProgress> report, CancellationToken cancel)
     {
-        var faults = NeedModelCheck.Faults(inputs.NeedModel).AddRange(CardReader.Faults(inputs.Card));
-        if (inputs.Model is { } model) faults = faults.AddRange(ModelCheck.Faults(model));
-        if (inputs is { Model: not null, GivenScores: not null })
-            faults = faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", inputs.Model.Id), ("allowed", "§kind.model-or-scores")));
+        var faults = Faults(inputs);
         if (!faults.IsEmpty) return new MatchOutcome.Refused(faults);
         report(new(MatchPhase.Need, 0, 0));
         var sides = SideChoice.Of(inputs);
@@ -64,7 +62,17 @@ public static class MatchEngine
         return new MatchOutcome.ProvenBest(proposal);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<ClashPart>? UnmetMusts(TwinningProblem problem)
+    /// <summary>Every fault of the need model, the card and the model, and of their choice; none: the inputs can be matched.</summary>
+    internal static ImmutableArray<Refusal> Faults(MatchInputs inputs)
+    {
+        var faults = NeedModelCheck.Faults(inputs.NeedModel).AddRange(CardReader.Faults(inputs.Card));
+        if (inputs.Model is { } model) faults = faults.AddRange(ModelCheck.Faults(model));
+        return inputs is { Model: not null, GivenScores: not null }
+            ? faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", "model"), ("value", inputs.Model.Id), ("allowed", "§kind.model-or-scores")))
+            : faults;
+    }
+
+    private static ImmutableArray<ClashPart>? UnmetMusts(TwinningProblem problem)
     {
         var sides = problem.Sides;
         var asked = sides.Inputs.Decisions.Where(decision => decision.Kind == DecisionKind.Must).Select(decision => decision.Receiver).ToHashSet();
@@ -76,7 +84,7 @@ public static class MatchEngine
         for (var receiver = 0; receiver < musts.Length; receiver++)
             musts[receiver] = asked.Contains(sides.Receivers[receiver].Id) && !locked.Contains(receiver);
         return MustServe.Conflict(problem.Flow, musts) is { } conflict
-            ? LockClash.OfMusts(problem, conflict.Receivers, conflict.Helpers)
+            ? LockClash.OfMusts(sides, conflict.Receivers, conflict.Helpers)
             : null;
     }
 }
