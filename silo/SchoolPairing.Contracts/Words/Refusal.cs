@@ -110,7 +110,7 @@ public enum RefusalCode
     ScenarioPublished = 77,
     /// <summary>A run has no proposal to start from (details: run, state).</summary>
     NoProposal = 78,
-    /// <summary>This cannot hold together with something that stands; one refusal for each part of the clash (details: part, helper, receiver).</summary>
+    /// <summary>This cannot hold together with something that stands; one refusal for each part of the clash (details: part, schools).</summary>
     DecisionsClash = 79,
     /// <summary>A scenario lacks a pair that somebody said yes to (details: scenario, helper, receiver).</summary>
     LacksAgreedPair = 80,
