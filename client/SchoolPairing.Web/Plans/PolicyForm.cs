@@ -7,7 +7,7 @@ using SchoolPairing.Contracts.Plans;
 namespace SchoolPairing.Web.Plans;
 
 /// <summary>A policy as the fields of a form. What is typed goes to the service as it is: the service alone judges it, field by field.</summary>
-internal sealed record PolicyForm
+public sealed record PolicyForm
 {
     public const string FileName = "policy.json";
 
