@@ -1,4 +1,5 @@
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Schools;
 
@@ -8,7 +9,10 @@ namespace SchoolPairing.Web.Hosting;
 public static class WebApp
 {
     /// <summary>The program on these settings, not yet started.</summary>
-    public static WebApplication Build(WebSettings settings)
+    public static WebApplication Build(WebSettings settings) => Build(settings, _ => { });
+
+    /// <summary>The same with some services replaced, for tests.</summary>
+    internal static WebApplication Build(WebSettings settings, Action<IServiceCollection> replace)
     {
         DataFolder.Make(settings.DataFolder);
         DataFolder.Make(Path.Combine(settings.DataFolder, "keys"));
@@ -34,6 +38,8 @@ public static class WebApp
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
         builder.Services.AddSingleton<MapShapes>();
+        builder.Services.AddSingleton<UploadShelf>();
+        replace(builder.Services);
         var app = builder.Build();
         Pipeline(app);
         return app;
@@ -52,5 +58,7 @@ public static class WebApp
         app.UseCallerOfRequest();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapImport();
+        app.MapBureauSignIn(app.Services.GetRequiredService<WebSettings>());
     }
 }
