@@ -41,6 +41,11 @@ public interface IBoardGrain : IGrainWithStringKey
     [Alias("Choices"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<PairChoices>> Choices(ScenarioId scenario, SchoolId helper, SchoolId receiver);
 
+    /// <summary>How load-bearing each pair of a scenario is, and what stands ready behind it. Exact, and a shortest path a pair: ask once a page.</summary>
+    /// <param name="scenario">The scenario.</param>
+    [Alias("Prices"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<PairPrices>> Prices(ScenarioId scenario);
+
     /// <summary>What an edit would do, changing nothing.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="edit">The edit.</param>

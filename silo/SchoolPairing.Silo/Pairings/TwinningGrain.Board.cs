@@ -52,6 +52,24 @@ internal sealed partial class TwinningGrain
             : Refuse<PairPage>(Refusal.Of(RefusalCode.NotACandidate, ("helper", view.Card(helper).Name), ("receiver", view.Card(receiver).Name)));
     }
 
+    public async Task<Answer<PairPrices>> Prices(ScenarioId scenario)
+    {
+        var now = twinning;
+        if (now.Find(scenario) is not { } found) return Refuse<PairPrices>(Unknown(scenario));
+        var plan = await PlanOf(found);
+        if (!plan.Accepted) return Refuse<PairPrices>(plan.Refusals);
+        var view = register.View();
+        var change = Bindings.Of(now).On(plan.Value, found.Pairs, found.Decisions);
+        var regrets = await worker.Run(() => plan.Value.Prices(change, RepairGoal.BestValue) is { Accepted: true } best ? best.Value.Regrets() : Refuse<RegretList>());
+        var smallest = await worker.Run(() => plan.Value.Prices(change, RepairGoal.FewestChanges));
+        if (!regrets.Accepted || !smallest.Accepted) return Refuse<PairPrices>([.. regrets.Refusals, .. smallest.Refusals]);
+        ImmutableArray<PairReserve> reserves = await worker.Run(() => smallest.Value.Reserves());
+        ImmutableArray<PairRegret> seen = [.. regrets.Value.Pairs.Where(regret => Sees(view, regret.Pair))];
+        reserves = [.. reserves.Where(reserve => Sees(view, reserve.Pair))];
+        var named = seen.Select(regret => regret.Effect).Concat(reserves.Select(reserve => reserve.Effect)).SelectMany(effect => effect.Moves).SelectMany(move => new[] { move.Helper, move.Receiver });
+        return Answer<PairPrices>.Of(new(now.BoardVersion, seen, reserves, new BoardPages(now, view, Scope.Current).Cards(named, plan.Value)));
+    }
+
     public async Task<Answer<EditPreview>> Preview(ScenarioId scenario, BoardEdit edit)
     {
         var now = twinning;

@@ -13,7 +13,7 @@ namespace SchoolPairing.Silo.Pairings;
 /// <summary>What is done about pairs that fell, and which partners a school may ask for instead.</summary>
 internal sealed partial class TwinningGrain
 {
-    private const int MostAlternatives = 10, MostTried = 40;
+    private const int MostAlternatives = 10;
 
     public async Task<Answer<RepairMenu>> Repairs()
     {
@@ -79,36 +79,34 @@ internal sealed partial class TwinningGrain
         }
     }
 
-    /// <summary>Partners that a side could have instead while the plan helps as many and loses no more than the policy allows. The nearest are tried.</summary>
+    /// <summary>Partners that a side could have instead while the plan helps as many and loses no more than the policy allows.</summary>
     private async Task<Answer<List<OtherPartner>>> AlternativesOf(Twinning now, Offer offer, OfferSide side)
     {
         if (!offer.Stands || now.PublishedScenario is not { } published) return Contracts.Words.Answer<List<OtherPartner>>.Of([]);
         var plan = await PlanOf(published);
         if (!plan.Accepted) return Refuse<List<OtherPartner>>(plan.Refusals);
-        return await worker.Run(() => Contracts.Words.Answer<List<OtherPartner>>.Of(Tried(now, plan.Value, published, offer, side)));
+        return await worker.Run(() => Priced(now, plan.Value, published, offer, side));
     }
 
-    private static List<OtherPartner> Tried(Twinning now, StandingPlan plan, Scenario published, Offer offer, OfferSide side)
+    private static Answer<List<OtherPartner>> Priced(Twinning now, StandingPlan plan, Scenario published, Offer offer, OfferSide side)
     {
         var bindings = Bindings.Of(now);
-        // The offer asked about is free to move even where its own yes has bound it.
+        // The offer asked about is free to move even where the partner's yes has bound it.
         bindings = bindings with { Kept = bindings.Kept.Remove(offer.Pair) };
-        var standing = plan.Measure(now.Standing.Select(other => other.Pair));
-        if (!standing.Accepted) return [];
-        var others = plan.CandidatesOf(offer.School(side)).Where(pair => !published.Has(pair) && bindings.RuledOut(plan, pair) is null && !bindings.Unanswered.Contains(pair))
-            .OrderBy(pair => plan.Facts(pair)!.DistanceMeters).ThenBy(pair => pair).Take(MostTried);
-        var found = new List<OtherPartner>();
-        foreach (var pair in others)
-        {
-            var decisions = published.Decisions.RemoveAll(decision => decision.Helper == offer.Pair.Helper && decision.Receiver == offer.Pair.Receiver).Add(new(DecisionKind.Lock, pair.Helper, pair.Receiver));
-            var change = bindings.On(plan, published.Pairs, decisions);
-            if (plan.Replan(change with { Forbidden = change.Forbidden.Add(offer.Pair) }, RepairGoal.BestValue) is not ReplanOutcome.Found { Options: [var option, ..] }) continue;
-            if (option.Measures.ReceiversHelped < standing.Value.ReceiversHelped || option.Measures.Value < standing.Value.Value - now.Policy.AlternativesWithinPoints) continue;
-            var (facts, other) = (plan.Facts(pair)!, side == OfferSide.Helper ? pair.Receiver : pair.Helper);
-            found.Add(new(other, Frozen(plan, other), facts.DistanceMeters, facts.TravelMinutes, new OfferWords(plan, pair, option.Pairs.Count(of => of.Helper == pair.Helper)).Reasons()));
-            if (found.Count == MostAlternatives) break;
-        }
-        return found;
+        var prices = plan.Prices(bindings.On(plan, published.Pairs, published.Decisions.Remove(new(DecisionKind.Lock, offer.Pair.Helper, offer.Pair.Receiver))), RepairGoal.BestValue);
+        if (!prices.Accepted) return Refuse<List<OtherPartner>>(prices.Refusals);
+        var others = prices.Value.Alternatives(offer.School(side), now.Policy.AlternativesWithinPoints);
+        if (!others.Accepted) return Refuse<List<OtherPartner>>(others.Refusals);
+        var taken = published.Pairs.CountBy(pair => pair.Helper).ToDictionary();
+        return Contracts.Words.Answer<List<OtherPartner>>.Of(
+        [
+            .. others.Value.Partners.Where(other => !published.Has(other.Pair)).OrderBy(other => other.DistanceMeters).ThenBy(other => other.Pair).Take(MostAlternatives).Select(other =>
+            {
+                var school = side == OfferSide.Helper ? other.Pair.Receiver : other.Pair.Helper;
+                return new OtherPartner(school, Frozen(plan, school), other.DistanceMeters, plan.Facts(other.Pair)!.TravelMinutes,
+                    new OfferWords(plan, other.Pair, taken.GetValueOrDefault(other.Pair.Helper) + 1).Reasons());
+            }),
+        ]);
     }
 
     private sealed record OtherPartner(SchoolId School, School? Known, int DistanceMeters, int? TravelMinutes, ImmutableArray<Reason> Reasons)
