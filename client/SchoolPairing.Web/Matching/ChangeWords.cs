@@ -1,4 +1,3 @@
-using System.Globalization;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Web.Pages;
@@ -9,7 +8,7 @@ namespace SchoolPairing.Web.Matching;
 internal static class ChangeWords
 {
     public static string Say(Words words, BoardChange change) => words.Say("matching.changed",
-        ("who", Texts.Say("role." + change.Role, words.Language)), ("what", Act(words, change.Act.Value)), ("at", change.At.ToLocalTime().ToString("HH:mm", CultureInfo.InvariantCulture)));
+        ("who", Texts.Say("role." + change.Role, words.Language)), ("what", Act(words, change.Act.Value)), ("at", BureauTime.Show(change.At)));
 
     /// <summary>A step that can be undone or done again, with the edit that it was.</summary>
     public static string Say(Words words, StepSummary step, SchoolCards cards) => step.Edit is { } edit ? Say(words, edit, cards) : Act(words, step.Act.Value);

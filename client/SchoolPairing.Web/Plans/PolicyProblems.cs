@@ -39,7 +39,7 @@ internal sealed class PolicyProblems
     {
         var expected = Detail(refusal, "expected");
         if (expected is ['§', .. var key]) expected = Texts.Say(key, words.Language, refusal.Details);
-        return words.Say("plans.policy.problem", ("value", Detail(refusal, "value")), ("expected", expected));
+        return words.Say("plans.policy.problem", ("value", Detail(refusal, "value").Trim('"')), ("expected", expected));
     }
 
     private static string Detail(Refusal refusal, string name) => refusal.Details.FirstOrDefault(detail => detail.Name == name)?.Value ?? "";
