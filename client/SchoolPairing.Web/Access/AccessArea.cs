@@ -26,6 +26,7 @@ internal static class AccessArea
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         if (settings.Oidc is { } oidc) services.AddBureauSignIn(oidc);
+        if (settings.HostName is { } hostName) services.AddPasskeys(hostName);
         services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<AccountsContext>()
             .AddSignInManager<AccountSignIn>()

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Web.Audit;
 
 namespace SchoolPairing.Web.Access;
@@ -11,12 +13,20 @@ namespace SchoolPairing.Web.Access;
 /// <summary>What administrators do with accounts; every change stands in the audit.</summary>
 internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, AuditPen audit)
 {
+    // Counts changes of the tables of accounts.db.
+    private const long FileVersion = 1;
+
     /// <summary>Makes the file on a first start.</summary>
+    /// <exception cref="SiloRefusedException">The file was written by a newer version.</exception>
     public async Task Prepare()
     {
-        await accounts.Database.EnsureCreatedAsync();
+        if (await accounts.Database.EnsureCreatedAsync())
+            await accounts.Database.ExecuteSqlAsync($"PRAGMA user_version = 1");
+        var found = await accounts.Database.SqlQuery<long>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync();
+        if (found != FileVersion)
+            throw new SiloRefusedException(Refusal.Of(RefusalCode.UnusableDatabase, ("file", accounts.Database.GetDbConnection().DataSource), ("expected", $"accounts.db {FileVersion}")));
         // Readers do not wait for a writer.
-        await accounts.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL");
+        await accounts.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL");
     }
 
     public async Task<bool> IsEmpty() => !await accounts.Users.AnyAsync();

@@ -12,7 +12,7 @@ namespace SchoolPairing.Web.Access;
 public sealed record DemoAccount(string UserName, string Password, Role Role);
 
 /// <summary>Fills an empty installation with the demo city and an account of every role.</summary>
-internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSettings settings)
+internal sealed class DemoStart(IGrainFactory grains, AccountBook book, AccountsContext accounts, WebSettings settings)
 {
     private const int PasswordBytes = 10;
     private static readonly ProfileId Profile = new("yueyang");
@@ -28,6 +28,8 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSetti
             var file = new ImportFile("schools.csv", DemoFile.Bytes(DemoCity.UsualSeed, settings.DemoSchools));
             var imported = await grains.GetGrain<IImportGrain>(Registers.Main).Apply(CommandId.Of("demo-start"), file, Profile);
             if (!imported.Accepted) throw new InvalidOperationException("the demo city was refused: " + imported.Refusals[0].Code);
+            // All accounts or none: a start that was cut off begins anew.
+            await using var transaction = await accounts.Database.BeginTransactionAsync();
             var demo = new List<DemoAccount>();
             foreach (var account in Accounts())
             {
@@ -35,6 +37,7 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSetti
                 if ((await book.Create(account, password)).Count == 0) demo.Add(new DemoAccount(account.UserName!, password, account.Role));
             }
             DataFolder.Write(File, string.Concat(demo.Select(account => $"{account.UserName}\t{account.Password}\t{account.Role}\n")));
+            await transaction.CommitAsync();
             return demo;
         }
         finally

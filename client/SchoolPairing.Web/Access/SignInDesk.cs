@@ -28,11 +28,13 @@ internal sealed class SignInDesk(UserManager<Account> users, AccountSignIn signI
     {
         var name = (userName ?? "").Trim().Normalize(NormalizationForm.FormKC);
         if (name.Length is 0 or > 64 || password is not { Length: > 0 and <= 200 }) return SignInProblem.Wrong;
-        if (!limits.Allow(users.NormalizeName(name)!)) return await Refused(NoAccount, SignInProblem.Locked);
+        var tried = users.NormalizeName(name)!;
+        if (!limits.Allow(tried)) return await Refused(NoAccount, SignInProblem.Locked);
         if (await users.FindByNameAsync(name) is not { } account)
         {
             // As slow as a wrong password, so that the clock does not tell which names exist.
             hasher.VerifyHashedPassword(Nobody, SomeHash.Value, password);
+            limits.Failed(tried);
             return await Refused(NoAccount, SignInProblem.Wrong);
         }
         var wasLocked = await users.IsLockedOutAsync(account);
@@ -42,8 +44,21 @@ internal sealed class SignInDesk(UserManager<Account> users, AccountSignIn signI
             await audit.As(account.Caller, AuditActs.SignedIn, account.Id);
             return null;
         }
+        limits.Failed(tried);
         if (result.IsLockedOut && !wasLocked) await audit.As(Caller.Service, AuditActs.AccountLocked, account.Id);
         return await Refused(account.Id, result.IsLockedOut ? SignInProblem.Locked : SignInProblem.Wrong);
+    }
+
+    /// <summary>Signs in by a passkey, or says why not.</summary>
+    public async Task<SignInProblem?> SignInByPasskey(string? credential)
+    {
+        if (string.IsNullOrEmpty(credential) || await signIn.PerformPasskeyAssertionAsync(credential) is not { Succeeded: true } shown) return await Refused(NoAccount, SignInProblem.Wrong);
+        if (!await signIn.CanSignInAsync(shown.User)) return await Refused(shown.User.Id, SignInProblem.Wrong);
+        // The counter of the passkey moves on, so that a copy of it is noticed.
+        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey);
+        await signIn.SignInAsync(shown.User, isPersistent: false);
+        await audit.As(shown.User.Caller, AuditActs.SignedIn, shown.User.Id, ("from", "passkey"));
+        return null;
     }
 
     /// <summary>Signs in somebody whom the bureau's own sign-in knows by this user name, or says why not.</summary>

@@ -62,6 +62,8 @@ public static class WebApp
         app.MapPages();
         app.MapPlans();
         app.MapImport();
-        app.MapBureauSignIn(app.Services.GetRequiredService<WebSettings>());
+        var settings = app.Services.GetRequiredService<WebSettings>();
+        app.MapBureauSignIn(settings);
+        app.MapPasskeys(settings);
     }
 }

@@ -53,6 +53,15 @@ public sealed class EmbeddedSiloTests : IDisposable
     }
 
     [Fact]
+    public async Task The_usual_caller_does_not_stay_behind_in_the_flow_of_work()
+    {
+        await using var silo = await EmbeddedSilo.StartAsync(Options, TestContext.Current.CancellationToken);
+        await silo.Grains.GetGrain<IPlanGrain>("2026").Get();
+
+        Assert.Null(Caller.Current);
+    }
+
+    [Fact]
     public async Task Who_says_on_whose_behalf_it_calls_does_not_call_as_the_usual_caller()
     {
         await using var silo = await EmbeddedSilo.StartAsync(Options, TestContext.Current.CancellationToken);

@@ -23,7 +23,7 @@ public sealed class DefaultDenyTests(Site site) : IClassFixture<Site>
         foreach (var address in closed)
         {
             var visitor = await site.Visitor().Open(address);
-            Assert.True(visitor.Answer.StatusCode == HttpStatusCode.Redirect && visitor.SentTo.StartsWith("/sign-in", StringComparison.Ordinal), $"{address}: {visitor.Answer.StatusCode} {visitor.SentTo}");
+            Assert.True(visitor.Answer.StatusCode is HttpStatusCode.Redirect or HttpStatusCode.Unauthorized && visitor.SentTo.StartsWith("/sign-in", StringComparison.Ordinal), $"{address}: {visitor.Answer.StatusCode} {visitor.SentTo}");
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Bunit;
-using Bunit.TestDoubles;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Web.Components;

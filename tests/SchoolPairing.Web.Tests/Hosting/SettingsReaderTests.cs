@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Web.Hosting;
@@ -9,7 +10,7 @@ public sealed class SettingsReaderTests
 {
     private static readonly string Config = Path.Combine(AppContext.BaseDirectory, "config");
 
-    private static IReadOnlyList<Refusal> Faults(params string[] arguments) =>
+    private static ImmutableArray<Refusal> Faults(params string[] arguments) =>
         Assert.Throws<SiloRefusedException>(() => SettingsReader.Read(arguments, Config)).Refusals;
 
     [Fact]
@@ -33,5 +34,5 @@ public sealed class SettingsReaderTests
 
     [Fact]
     public void All_faults_are_told_at_once() =>
-        Assert.Equal(4, Faults("--Demo=perhaps", "--Auth:RecheckMinutes=0", "--Web:HostName=not a name", "--Auth:Oidc:Authority=x", "--Auth:Oidc:ClientId=y").Count);
+        Assert.Equal(4, Faults("--Demo=perhaps", "--Auth:RecheckMinutes=0", "--Web:HostName=not a name", "--Auth:Oidc:Authority=x", "--Auth:Oidc:ClientId=y").Length);
 }

@@ -12,10 +12,14 @@ namespace SchoolPairing.Web.Tests.Hosting;
 public class Site : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("web-tests-").FullName;
+    private readonly List<Visitor> visitors = [];
     private WebApplication app = null!;
 
     /// <summary>The clock of cookies, codes and uploads; it stands still unless a test moves it.</summary>
     public FakeTimeProvider Clock { get; } = new(new(2026, 9, 1, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Schools of its demo city: enough that some are rural.</summary>
+    public const int Schools = 300;
 
     public string DataFolder => Path.Combine(folder, "data");
 
@@ -29,7 +33,7 @@ public class Site : IAsyncLifetime
     {
         app = WebApp.Build(new WebSettings
         {
-            DataFolder = DataFolder, ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = Demo, DemoSchools = 60,
+            DataFolder = DataFolder, ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = Demo, DemoSchools = Schools,
             MapShapes = new Dictionary<string, string> { ["yueyang"] = "samples/yueyang-counties.geojson" },
         }, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         await app.StartAsync();
@@ -37,7 +41,12 @@ public class Site : IAsyncLifetime
     }
 
     /// <summary>A browser of its own: no cookies yet, redirects are not followed.</summary>
-    public Visitor Visitor() => new(Address);
+    public Visitor Visitor()
+    {
+        var visitor = new Visitor(Address);
+        visitors.Add(visitor);
+        return visitor;
+    }
 
     /// <summary>A browser in which a demo account has signed in.</summary>
     public async Task<Visitor> SignedIn(string userName)
@@ -66,6 +75,7 @@ public class Site : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        visitors.ForEach(visitor => visitor.Dispose());
         await app.StopAsync();
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();

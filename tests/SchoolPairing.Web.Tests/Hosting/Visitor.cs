@@ -6,7 +6,7 @@ using Xunit;
 namespace SchoolPairing.Web.Tests.Hosting;
 
 /// <summary>A browser without script: it keeps cookies, fills in forms as they stand on the page and follows no redirect by itself.</summary>
-public sealed class Visitor(Uri address)
+public sealed class Visitor(Uri address) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
 
@@ -48,6 +48,8 @@ public sealed class Visitor(Uri address)
         await Open("/sign-in");
         return await Submit("sign-in", ("UserName", userName), ("Password", password));
     }
+
+    public void Dispose() => http.Dispose();
 
     private IElement Form(string form) =>
         Page.QuerySelector($"form:has(input[name=_handler][value='{form}'])") ?? Page.QuerySelector($"form[action='{form}']") ?? throw new Xunit.Sdk.XunitException($"no form {form} on “{Heading}”");

@@ -35,7 +35,7 @@ public sealed partial class TextsTests
         var named = Sources().SelectMany(source => NamedText().Matches(source).Select(found => found.Groups[1].Value)).Where(key => !key.EndsWith('.')).Distinct().ToList();
 
         Assert.NotEmpty(named);
-        Assert.Empty(named.Where(key => words.Find(key) is null));
+        Assert.All(named, key => Assert.NotNull(words.Find(key)));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<SchoolChangeKind>().Select(kind => "import.change." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "import.severity." + severity),
         ];
 
-        Assert.Empty(keys.Where(key => words.Find(key) is null));
+        Assert.All(keys, key => Assert.NotNull(words.Find(key)));
     }
 
     [Fact]

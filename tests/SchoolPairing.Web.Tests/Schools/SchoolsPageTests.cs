@@ -13,7 +13,7 @@ public sealed class SchoolsPageTests(Site site) : IClassFixture<Site>
     public async Task The_address_says_which_schools_are_listed()
     {
         var all = await City("/schools");
-        var county = all.Page.QuerySelectorAll("#county option").Last();
+        var county = all.Page.QuerySelectorAll("#county option")[^1];
         var some = await City("/schools?county=" + county.GetAttribute("value"));
 
         Assert.All(Column(some, 1), name => Assert.Equal(county.TextContent, name));
@@ -35,9 +35,10 @@ public sealed class SchoolsPageTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task Further_pages_hold_the_other_schools()
     {
-        var (first, second) = (await City("/schools"), await City("/schools?page=2"));
+        var names = new HashSet<string>();
+        for (var page = 1; page <= Site.Schools / 50; page++) names.UnionWith(Column(await City($"/schools?page={page}"), 0));
 
-        Assert.Equal(60, Column(first, 0).Concat(Column(second, 0)).Count());
+        Assert.Equal(Site.Schools, names.Count);
     }
 
     [Fact]
