@@ -3,7 +3,6 @@ using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Matching.Repair;
 
 namespace SchoolPairing.Silo.Pairings;

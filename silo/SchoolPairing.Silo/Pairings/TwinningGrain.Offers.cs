@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
-using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Silo.Pairings;

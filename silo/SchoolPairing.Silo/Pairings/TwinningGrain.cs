@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Access;
-using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
@@ -10,7 +9,6 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching.Repair;
 using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
-using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Pairings;
@@ -89,7 +87,7 @@ internal sealed partial class TwinningGrain(
     private Task<Answer<StandingPlan>> PlanOf(Scenario scenario) => plans.Of(scenario.Run);
 
     /// <summary>Plans for the receivers that a change is about. Who plans for the city reaches all of them.</summary>
-    private Refusal? BeyondScope(RegisterView view, IEnumerable<SchoolId> receivers)
+    private static Refusal? BeyondScope(RegisterView view, IEnumerable<SchoolId> receivers)
     {
         var scope = Scope.Current;
         if (scope.PlansForTheCity) return null;

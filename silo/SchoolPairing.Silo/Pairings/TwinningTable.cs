@@ -102,11 +102,11 @@ internal static class TwinningTable
         foreach (var (side, school) in schools)
         {
             var values = new { plan, side = side.ToString(), school = school.Value, more = used.GetValueOrDefault((side, school)), places = PlacesOf(after, side, school) };
-            yield return rows => rows.Execute(
-                """
-                INSERT INTO offer_place (plan, side, school, used, places) VALUES (@plan, @side, @school, @more, @places)
-                ON CONFLICT (plan, side, school) DO UPDATE SET used = used + excluded.used, places = excluded.places
-                """, values);
+            yield return rows =>
+            {
+                rows.Execute("INSERT INTO offer_place (plan, side, school, used, places) VALUES (@plan, @side, @school, 0, @places) ON CONFLICT DO NOTHING", values);
+                rows.Execute("UPDATE offer_place SET used = used + @more, places = @places WHERE plan = @plan AND side = @side AND school = @school", values);
+            };
         }
     }
 
@@ -119,8 +119,8 @@ internal static class TwinningTable
         return limits.Append(places).Min();
     }
 
-    private static IEnumerable<T> Contents<T>(Rows rows, string table, object key) =>
-        rows.Query<byte[]>($"SELECT content FROM {table} WHERE plan = @plan ORDER BY number", key).Select(PackedJson.Unpack<T>).ToList();
+    private static List<T> Contents<T>(Rows rows, string table, object key) =>
+        [.. rows.Query<byte[]>($"SELECT content FROM {table} WHERE plan = @plan ORDER BY number", key).Select(PackedJson.Unpack<T>)];
 
     private static Action<Rows> Put(string table, string plan, int number, byte[] content) => rows => rows.Execute(
         $"INSERT INTO {table} (plan, number, content) VALUES (@plan, @number, @content) ON CONFLICT (plan, number) DO UPDATE SET content = excluded.content",

@@ -2,6 +2,7 @@ using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
@@ -36,6 +37,9 @@ public sealed class EmbeddedSiloTests : IDisposable
         Assert.False((await grains.GetGrain<ISchoolGrain>("1").Get()).Accepted);
         Assert.Equal(0, (await grains.GetGrain<IPlanGrain>("2026").Get()).Version);
         Assert.False((await grains.GetGrain<IMatchRunGrain>("2026-1").Get()).Accepted);
+        Assert.Null((await grains.GetGrain<IBoardGrain>("2026").Get(null)).Value!.Open);
+        Assert.Empty((await grains.GetGrain<IOffersGrain>("2026").List(new())).Value!.Rows);
+        Assert.Empty(await grains.GetGrain<IPlanDirectoryGrain>(0).Plans());
         Assert.False((await grains.GetGrain<ITrainingRunGrain>("t1").Get()).Accepted);
         Assert.Empty((await grains.GetGrain<IModelRegistryGrain>("main").Get()).Models);
         Assert.True((await grains.GetGrain<IHistoryGrain>(0).Template(TestSilo.Profile)).Accepted);

@@ -71,5 +71,5 @@ public sealed class AnswerFieldsTests
 
     private static AnswerOffer With(OfferConditions conditions) => new(new("1"), new("p-1"), AnswerKind.AcceptWithConditions, conditions);
 
-    private static IEnumerable<Refusal> Faults(AnswerOffer answer) => AnswerFields.Faults(answer, SomeOffers.Open(), OfferSide.Helper, 2, Known);
+    private static System.Collections.Immutable.ImmutableArray<Refusal> Faults(AnswerOffer answer) => AnswerFields.Faults(answer, SomeOffers.Open(), OfferSide.Helper, 2, Known);
 }

@@ -34,7 +34,7 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
     {
         if (goal == RepairGoal.NothingMoves && SolveOnce(RepairGoal.LeaveOpen) is { } fails) return (null, fails);
         var (solved, no) = SolveFlow(goal);
-        return solved is null ? (null, no) : Refused(goal, solved) is { } unmet ? (null, unmet) : (solved, null);
+        return solved is null ? (null, no) : Unmet(goal, solved.Pairs) is { } unmet ? (null, unmet) : (solved, null);
     }
 
     /// <summary>Solves a goal, whether or not all musts are met.</summary>
@@ -51,7 +51,7 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
         }
         var (solved, no) = SolveFlow(goal);
         if (solved is null) return no;
-        if (Refused(goal, solved) is { } unmet) return unmet;
+        if (Unmet(goal, solved.Pairs) is { } unmet) return unmet;
         _plans[goal] = solved.Pairs;
         return null;
     }
@@ -76,15 +76,6 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
     }
 
     // Musts have the highest level, so a plan of these goals that leaves one unmet says that no plan meets all.
-    private ReplanOutcome.Impossible? Refused(RepairGoal goal, Solved solved)
-    {
-        if (goal is not (RepairGoal.BestValue or RepairGoal.FewestChanges) || !change.Unmet(plan, solved.Pairs).Any()) return null;
-        var problem = solved.Flow.Problem;
-        var musts = new bool[problem.Receivers];
-        foreach (var receiver in change.Musts) musts[receiver] = true;
-        foreach (var pair in solved.Pairs)
-            if (change.Fixed[pair]) musts[plan.Pairs.Receiver[pair]] = false;
-        var conflict = MustServe.Conflict(problem, musts) ?? throw new InvalidOperationException("A must is unmet although all can be met.");
-        return new(change.Names.Named(LockClash.OfMusts(change.Sides, conflict.Receivers, conflict.Helpers)));
-    }
+    private ReplanOutcome.Impossible? Unmet(RepairGoal goal, int[] pairs) =>
+        goal is RepairGoal.BestValue or RepairGoal.FewestChanges && change.Unmet(plan, pairs).Any() ? new(MustClash.Find(plan, change)) : null;
 }

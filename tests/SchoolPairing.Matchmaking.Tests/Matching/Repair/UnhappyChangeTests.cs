@@ -63,7 +63,7 @@ public sealed class UnhappyChangeTests
 
     [Fact]
     public void A_must_whose_helper_is_kept_elsewhere_names_the_accepted_pair() =>
-        Assert.Equal(["\"学校H1\" and \"学校R1\" accepted each other; an accepted pair stays", "Must →R2", "\"学校H1\" can take on at most 1 receivers"],
+        Assert.Equal(["\"学校H1\" and \"学校R1\" accepted each other; an accepted pair stays", "A school declined this pair, or its conditions rule it out", "Must →R2", "\"学校H1\" can take on at most 1 receivers"],
             Clash(Good with { Decisions = [A.Must("R2")], Forbidden = [Repairs.Pair("H2", "R2")] }));
 
     [Fact]
