@@ -1,6 +1,7 @@
 using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Pages;
+using SchoolPairing.Web.Plans;
 using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Hosting;
@@ -37,6 +38,7 @@ public static class WebApp
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
+        builder.Services.AddPlans();
         builder.Services.AddSingleton<MapShapes>();
         builder.Services.AddSingleton<UploadShelf>();
         replace(builder.Services);
@@ -58,6 +60,7 @@ public static class WebApp
         app.UseCallerOfRequest();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapPlans();
         app.MapImport();
         var settings = app.Services.GetRequiredService<WebSettings>();
         app.MapBureauSignIn(settings);

@@ -19,15 +19,15 @@ public sealed record NavigationPlace(string Path, string Text)
 public static class Navigation
 {
     private static readonly NavigationPlace
-        Home = new("/", "pages.home.link"), Schools = new("/schools", "schools.link"), Import = new("/import", "import.link"),
+        Home = new("/", "pages.home.link"), Schools = new("/schools", "schools.link"), Import = new("/import", "import.link"), Plans = new("/plans", "plans.link"),
         Accounts = new("/accounts", "access.accounts.link"), Audit = new("/audit", "audit.link");
 
     /// <summary>The entries of a role, in order.</summary>
     public static IReadOnlyList<NavigationPlace> For(Role role) => role switch
     {
         Role.Administrator => [Home, Accounts, Audit],
-        Role.CityPlanner => [Home, Schools, Import],
-        Role.CountyPlanner => [Home, Schools],
+        Role.CityPlanner => [Home, Schools, Import, Plans],
+        Role.CountyPlanner => [Home, Schools, Plans],
         _ => [Home],
     };
 }

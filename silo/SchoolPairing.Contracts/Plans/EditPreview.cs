@@ -52,3 +52,14 @@ public sealed record PairPage(
     BoardPair Pair, bool InScenario, long BasePoints, ImmutableArray<Contribution> Contributions, HeadScore? Heads,
     ImmutableArray<Reason> Reasons, Reason Doubt, ImmutableArray<BoardPair> OfHelper, ImmutableArray<BoardPair> OfReceiver,
     ImmutableArray<SchoolCard> Schools);
+
+/// <summary>What else there is for the schools of a pair, priced against the best plan under the decisions and answers as they stand.</summary>
+/// <param name="Rules">Hard rules that forbid the pair; empty where it is a candidate. With a rule the rest is empty.</param>
+/// <param name="Regret">What the best plan loses without the pair; null where the scenario does not have it.</param>
+/// <param name="OfReceiver">Other helpers for the receiver that cost nobody's coverage, cheapest first, at most eight.</param>
+/// <param name="OfHelper">Other receivers for the helper, likewise.</param>
+/// <param name="Schools">Every school named above, by id.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PairChoices")]
+public sealed record PairChoices(
+    ImmutableArray<Reason> Rules, PairRegret? Regret, ImmutableArray<PairAlternative> OfReceiver, ImmutableArray<PairAlternative> OfHelper,
+    ImmutableArray<SchoolCard> Schools);

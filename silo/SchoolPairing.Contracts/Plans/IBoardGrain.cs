@@ -34,6 +34,13 @@ public interface IBoardGrain : IGrainWithStringKey
     [Alias("Pair"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<PairPage>> Pair(ScenarioId scenario, SchoolId helper, SchoolId receiver);
 
+    /// <summary>How load-bearing a pair is and which other partners its schools could have, each with its exact price; for a pair that is none, the rules against it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="helper">The helper.</param>
+    /// <param name="receiver">The receiver.</param>
+    [Alias("Choices"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<PairChoices>> Choices(ScenarioId scenario, SchoolId helper, SchoolId receiver);
+
     /// <summary>How load-bearing each pair of a scenario is, and what stands ready behind it. Exact, and a shortest path a pair: ask once a page.</summary>
     /// <param name="scenario">The scenario.</param>
     [Alias("Prices"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]

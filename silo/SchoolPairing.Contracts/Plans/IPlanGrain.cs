@@ -36,6 +36,12 @@ public interface IPlanGrain : IGrainWithStringKey
     [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ScoredCandidates>> Score();
 
+    /// <summary>How many pairs a policy would allow on the register as it stands; nothing is stored, so a planner may try policies with it.</summary>
+    /// <param name="command">The settings to try; its command id does not count.</param>
+    [Alias("CountCandidates")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<CandidateCount>> CountCandidates(ConfigurePlan command);
+
     /// <summary>The plan as it stands.</summary>
     [Alias("Get")]
     [OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
@@ -51,10 +57,29 @@ public interface IPlanGrain : IGrainWithStringKey
 /// <param name="TravelTimes">CSV helper,receiver,minutes; null: none.</param>
 /// <param name="PastPairs">CSV helper,receiver,years; null: none.</param>
 /// <param name="Model">Learnt model JSON; null: the card that the policy names scores. Refused beside <paramref name="Scores"/>.</param>
+/// <param name="KeepLists">True: what stood in the plan stays where no file is given (scores, decisions, travel times, past pairs, model); false: it goes.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ConfigurePlan")]
 public sealed record ConfigurePlan(
     CommandId Command, ProfileId Profile, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? TravelTimes, ImportFile? PastPairs,
-    ImportFile? Model = null);
+    ImportFile? Model = null, bool KeepLists = false);
+
+/// <summary>What a policy would allow.</summary>
+/// <param name="Helpers">Schools that may help.</param>
+/// <param name="HelperPlaces">Receivers that they can take on together.</param>
+/// <param name="Receivers">Schools that may receive.</param>
+/// <param name="Candidates">Allowed pairs.</param>
+/// <param name="WithoutCandidate">Receivers that no helper is allowed for.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.CandidateCount")]
+public sealed record CandidateCount(int Helpers, int HelperPlaces, int Receivers, int Candidates, int WithoutCandidate);
+
+/// <summary>Rows of the additional files of a plan.</summary>
+/// <param name="Decisions">Locks, forbids and musts.</param>
+/// <param name="Scores">Given scores; null: card or model score.</param>
+/// <param name="TravelTimes">Travel times; null: none were given.</param>
+/// <param name="PastPairs">Pairs of earlier years.</param>
+/// <param name="Model">Whether a model was handed in.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PlanLists")]
+public sealed record PlanLists(int Decisions, int? Scores, int? TravelTimes, int PastPairs, bool Model);
 
 /// <summary>A plan as it stands.</summary>
 /// <param name="Plan">Its id.</param>
@@ -62,8 +87,10 @@ public sealed record ConfigurePlan(
 /// <param name="Policy">Its policy; null before it is configured.</param>
 /// <param name="Profile">Its profile; null before it is configured.</param>
 /// <param name="Runs">Its runs, oldest first.</param>
+/// <param name="Lists">What its additional files said; null before it is configured.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.PlanState")]
-public sealed record PlanState(PlanId Plan, long Version, Policy? Policy, ProfileId? Profile, ImmutableArray<MatchRunId> Runs);
+public sealed record PlanState(
+    PlanId Plan, long Version, Policy? Policy, ProfileId? Profile, ImmutableArray<MatchRunId> Runs, PlanLists? Lists = null);
 
 /// <summary>The answer to starting a run.</summary>
 /// <param name="Run">Its id.</param>

@@ -16,9 +16,10 @@ namespace SchoolPairing.Silo.Plans;
 internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFiles schoolFiles, ModelCatalogue models)
 {
     /// <summary>All files with the need model and card that the policy names, or every refusal.</summary>
+    /// <param name="plan">Whose lists stay where the command keeps them.</param>
     /// <param name="command">The files.</param>
     /// <param name="coming">Schools that will be imported before; null: the register as it stands.</param>
-    public Answer<PlanSettings> ReadSettings(ConfigurePlan command, ImportFile? coming = null)
+    public Answer<PlanSettings> ReadSettings(PlanId plan, ConfigurePlan command, ImportFile? coming = null)
     {
         var registered = storage.Read(SchoolTable.Ids);
         // Only these files name schools; reading a large register for nothing takes seconds.
@@ -29,10 +30,11 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFi
             if (schools.Value.Schools.IsEmpty) return Answer<PlanSettings>.Refuse(ImportDraft.NothingUsable(schools.Value.Report));
             registered.UnionWith(schools.Value.Schools.Select(school => school.Id));
         }
-        var settings = files.Read(command, registered);
-        if (!settings.Accepted) return settings;
-        var (model, scored) = (models.NeedModel(settings.Value.Policy.NeedModel), Scored(settings.Value.Policy.Card));
-        return model.Accepted && scored.Accepted ? settings : Answer<PlanSettings>.Refuse([.. model.Refusals, .. scored.Refusals]);
+        var read = files.Read(command, registered);
+        if (!read.Accepted) return read;
+        var settings = command.KeepLists && storage.Read(rows => PlanSettingsTable.Find(rows, plan)) is { } before ? read.Value.Keeping(before, command) : read.Value;
+        var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings.Policy.Card));
+        return model.Accepted && scored.Accepted ? Answer<PlanSettings>.Of(settings) : Answer<PlanSettings>.Refuse([.. model.Refusals, .. scored.Refusals]);
     }
 
     /// <summary>Settings and register at one moment, as sorted inputs.</summary>
@@ -49,10 +51,19 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFi
         return inputs.Accepted ? CandidateScoring.Of(inputs.Value) : Answer<ScoredCandidates>.Refuse(inputs.Refusals);
     }
 
-    private Answer<MatchInputs> Inputs(PlanId plan, ProfileId profile, long seed)
+    /// <summary>What settings would allow on the register as it stands.</summary>
+    public Answer<CandidateCount> CountCandidates(PlanId plan, ConfigurePlan command)
+    {
+        var settings = ReadSettings(plan, command);
+        if (!settings.Accepted) return Answer<CandidateCount>.Refuse(settings.Refusals);
+        var inputs = Inputs(plan, command.Profile, seed: 0, settings.Value);
+        return inputs.Accepted ? CandidateCounting.Of(inputs.Value) : Answer<CandidateCount>.Refuse(inputs.Refusals);
+    }
+
+    private Answer<MatchInputs> Inputs(PlanId plan, ProfileId profile, long seed, PlanSettings? tried = null)
     {
         var (settings, schools, register) = storage.Read(rows => (
-            PlanSettingsTable.Get(rows, plan), SchoolTable.Open(rows), GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State));
+            tried ?? PlanSettingsTable.Find(rows, plan)!, SchoolTable.Open(rows), GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State));
         // Classes, stages and columns mean something only within their profile.
         if (register is not null && register.Profile != profile)
             return Answer<MatchInputs>.Refuse(Refusal.Of(RefusalCode.OtherProfile, ("plan", plan.Value), ("profile", profile.Value), ("register", register.Profile.Value)));

@@ -11,5 +11,6 @@ internal sealed record PlanDocument
     public int Schema { get; init; } = 1;
     public ProfileId? Profile { get; init; }
     public Policy? Policy { get; init; }
+    public PlanLists? Lists { get; init; }
     public ImmutableArray<MatchRunId> Runs { get; init; } = [];
 }

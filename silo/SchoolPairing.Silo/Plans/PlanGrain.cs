@@ -36,7 +36,7 @@ internal sealed partial class PlanGrain(
 
     public async Task<Answer<PlanState>> Check(ConfigurePlan command, ImportFile schools)
     {
-        var settings = await worker.Run(() => desk.ReadSettings(command, schools));
+        var settings = await worker.Run(() => desk.ReadSettings(Id, command, schools));
         return settings.Accepted ? Answer<PlanState>.Of(StateAt(state.Version + 1, With(command, settings.Value))) : Answer<PlanState>.Refuse(settings.Refusals);
     }
 
@@ -44,7 +44,7 @@ internal sealed partial class PlanGrain(
     {
         var target = $"plan/{Id}/configure";
         if (storage.Read(rows => CommandLedger.Find<PlanState>(rows, target, command.Command)) is { } first) return Answer<PlanState>.Of(first);
-        var settings = await worker.Run(() => desk.ReadSettings(command));
+        var settings = await worker.Run(() => desk.ReadSettings(Id, command));
         if (!settings.Accepted)
         {
             PlanRefused(Id, settings.Refusals[0].Code);
@@ -94,7 +94,9 @@ internal sealed partial class PlanGrain(
         ? await worker.Run(() => desk.Score(Id, profile))
         : Answer<ScoredCandidates>.Refuse(Refusal.Of(RefusalCode.PlanNotConfigured, ("plan", Id.Value)));
 
-    private PlanDocument With(ConfigurePlan command, PlanSettings settings) => Document with { Profile = command.Profile, Policy = settings.Policy };
+    public Task<Answer<CandidateCount>> CountCandidates(ConfigurePlan command) => worker.Run(() => desk.CountCandidates(Id, command));
 
-    private PlanState StateAt(long version, PlanDocument document) => new(Id, version, document.Policy, document.Profile, document.Runs);
+    private PlanDocument With(ConfigurePlan command, PlanSettings settings) => Document with { Profile = command.Profile, Policy = settings.Policy, Lists = settings.Lists };
+
+    private PlanState StateAt(long version, PlanDocument document) => new(Id, version, document.Policy, document.Profile, document.Runs, document.Lists);
 }

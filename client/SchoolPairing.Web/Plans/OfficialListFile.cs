@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MiniExcelLibs;
+using MiniExcelLibs.Attributes;
+using MiniExcelLibs.OpenXml;
+using SchoolPairing.Contracts.Pairings;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Web.Pages;
+
+namespace SchoolPairing.Web.Plans;
+
+/// <summary>A column of the official list.</summary>
+/// <param name="Key">Of its heading.</param>
+/// <param name="Value">What stands in the workbook: numbers as numbers, codes as text.</param>
+/// <param name="Width">In characters.</param>
+/// <param name="Number">Whether it is set flush right.</param>
+internal sealed record OfficialColumn(string Key, Func<OfficialLine, object> Value, double Width, bool Number = false)
+{
+    public string Shown(OfficialLine line) => Value(line) switch { double km => km.ToString("0.0", CultureInfo.CurrentCulture), var other => Convert.ToString(other, CultureInfo.CurrentCulture) ?? "" };
+}
+
+/// <summary>The official list as a workbook: title, unit and day, headings, one line a pairing.</summary>
+internal static class OfficialListFile
+{
+    public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    public static readonly ImmutableArray<OfficialColumn> Columns =
+    [
+        new("number", line => line.Number, 6, Number: true),
+        new("county", line => line.Receiver.CountyName, 14),
+        new("receiver", line => line.Receiver.Name, 30), new("receiver-code", line => line.Receiver.Id.Value, 14), new("township", line => line.Receiver.Township ?? "", 14),
+        new("helper", line => line.Helper.Name, 30), new("helper-code", line => line.Helper.Id.Value, 14), new("helper-unit", line => line.Helper.UnitName, 16),
+        new("stages", line => line.Stages, 12), new("km", line => Math.Round(line.Km, 1), 10, Number: true),
+        new("from", line => Day(line.From), 12), new("until", line => Day(line.Until), 12), new("state", line => line.State, 12),
+    ];
+
+    public static async Task<IResult> Download(string plan, IGrainFactory grains, Words words, TimeProvider clock)
+    {
+        var lines = await OfficialList.Of(grains.GetGrain<IOffersGrain>(plan), words);
+        if (!lines.Accepted) return Results.Redirect(PlanPaths.Of(PlanId.Of(plan), "list"));
+        return Results.File(Bytes(words, plan, lines.Value, BureauTime.Show(clock.GetUtcNow())), Type, words.Say("plans.list.file", ("plan", plan)));
+    }
+
+    internal static byte[] Bytes(Words words, string plan, OfficialLines lines, string at)
+    {
+        var rows = new List<Dictionary<string, object>>
+        {
+            Row(words.Say("plans.list.title", ("plan", plan))), Row(words.Say("plans.list.unit", ("count", lines.Lines.Length), ("at", at))),
+            Row([.. Columns.Select(column => (object)words["plans.list." + column.Key])]),
+        };
+        rows.AddRange(lines.Lines.Select(line => Row([.. Columns.Select(column => column.Value(line))])));
+        using var stream = new MemoryStream();
+        stream.SaveAs(rows, printHeader: false, sheetName: words["plans.tab.list"], configuration: new OpenXmlConfiguration
+        {
+            AutoFilter = false, TableStyles = TableStyles.None, FreezeRowCount = 3,
+            DynamicColumns = [.. Columns.Select((column, place) => new DynamicExcelColumn(Letter(place)) { Index = place, Width = column.Width })],
+        });
+        return stream.ToArray();
+    }
+
+    // The writer takes the columns of the first row for all: every row has all of them.
+    private static Dictionary<string, object> Row(params object[] cells) =>
+        Columns.Select((_, place) => (Letter(place), Cell: place < cells.Length ? cells[place] : "")).ToDictionary(cell => cell.Item1, cell => cell.Cell);
+
+    private static string Letter(int place) => ((char)('A' + place)).ToString();
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
