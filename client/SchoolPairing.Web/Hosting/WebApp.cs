@@ -1,5 +1,6 @@
 using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Pages;
+using SchoolPairing.Web.Pairings;
 using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Hosting;
@@ -33,6 +34,7 @@ public static class WebApp
         builder.Services.AddSingleton<PublicLinks>();
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
+        builder.Services.AddPairings(settings);
         builder.Services.AddSingleton<MapShapes>();
         var app = builder.Build();
         Pipeline(app);
@@ -52,5 +54,6 @@ public static class WebApp
         app.UseCallerOfRequest();
         app.UseAntiforgery();
         app.MapPages();
+        app.MapPairings();
     }
 }
