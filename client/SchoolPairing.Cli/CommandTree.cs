@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Globalization;
+using SchoolPairing.Cli.Audit;
 using SchoolPairing.Cli.Demo;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
@@ -33,6 +34,7 @@ internal static class CommandTree
         root.Add(CardCommand.Create(texts, On));
         root.Add(ModelsCommand.Create(texts, On));
         root.Add(TemplateCommand.Create(texts, On));
+        root.Add(AuditCommand.Create(texts, On));
 
         HelpPage.On(root, texts);
 

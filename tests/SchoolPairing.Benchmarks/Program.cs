@@ -22,6 +22,14 @@ if (args is ["engine", .. var regions])
     return 0;
 }
 
+if (args is ["repair", .. var number])
+{
+    var declines = RepairBenchmark.Declines;
+    if (number is not [] && (number is not [var given] || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out declines) || declines < 1)) return WrongUse();
+    RepairBenchmark.Run(Console.Out, declines);
+    return 0;
+}
+
 if (args is ["training", .. var trials])
 {
     var seeds = 8;
@@ -55,6 +63,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | training [rows|weak|transfer|gate]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | repair [declines] | training [rows|weak|transfer|gate]... [--seeds N]");
     return 2;
 }

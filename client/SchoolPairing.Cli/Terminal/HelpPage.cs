@@ -31,11 +31,14 @@ internal sealed class HelpPage(CliTexts texts) : SynchronousCommandLineAction
     private string Usage(Command command, Command root)
     {
         if (command == root) return $"{StartLine.Prefix} {texts["help.usage.command"]}";
+        if (command.Subcommands.Count > 0) return $"{StartLine.Prefix} {StartLine.PathOf(command)} {texts["help.usage.command"]}";
         var needed = command.Options.Where(option => option.Required).Select(option => $" {option.Name} {option.HelpName}");
-        return $"{StartLine.Prefix} {Signature(command)}{string.Concat(needed)} {texts["help.usage.options"]}";
+        return $"{StartLine.Prefix} {StartLine.PathOf(command)}{Values(command)}{string.Concat(needed)} {texts["help.usage.options"]}";
     }
 
-    private static string Signature(Command command) => command.Name + string.Concat(command.Arguments.Select(argument => $" <{argument.Name}>"));
+    private static string Signature(Command command) => command.Name + Values(command);
+
+    private static string Values(Command command) => string.Concat(command.Arguments.Select(argument => $" <{argument.Name}>"));
 
     private static string Names(Option option) =>
         string.Join(", ", option.Aliases.Where(alias => alias is ['-', not '?', ..]).Append(option.Name)) + (option.HelpName is { } value ? $" <{value}>" : "");

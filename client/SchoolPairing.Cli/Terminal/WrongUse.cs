@@ -9,7 +9,7 @@ internal static class WrongUse
     public static int Say(CliHost host, CliTexts texts, ParseResult parse)
     {
         foreach (var line in Sentences(texts, parse).Distinct()) host.Error.WriteLine(line);
-        var command = parse.CommandResult.Command is RootCommand ? "" : parse.CommandResult.Command.Name + " ";
+        var command = parse.CommandResult.Command is RootCommand ? "" : StartLine.PathOf(parse.CommandResult.Command) + " ";
         host.Error.WriteLine(texts.Say("wrong-use", ("command", $"{StartLine.Prefix} {command}")));
         return ExitCode.WrongUse;
     }
@@ -20,7 +20,7 @@ internal static class WrongUse
     private static IEnumerable<string> Sentences(CliTexts texts, ParseResult parse)
     {
         foreach (var word in parse.UnmatchedTokens) yield return texts.Say("wrong-use.unknown", ("word", word));
-        if (parse.CommandResult.Command is RootCommand && parse.UnmatchedTokens.Count == 0) yield return texts["wrong-use.no-command"];
+        if (parse.CommandResult.Command.Subcommands.Count > 0 && parse.UnmatchedTokens.Count == 0) yield return texts["wrong-use.no-command"];
         foreach (var blank in parse.CommandResult.Children.Where(IsBlank)) yield return texts.Say("wrong-use.blank", ("name", Name(blank)));
         foreach (var error in parse.Errors)
         {

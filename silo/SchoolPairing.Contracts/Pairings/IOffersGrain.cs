@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Concurrency;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
@@ -14,42 +15,42 @@ namespace SchoolPairing.Contracts.Pairings;
 public interface IOffersGrain : IGrainWithStringKey
 {
     /// <summary>A planner's home page: counts, deadlines, tasks.</summary>
-    [Alias("Overview"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Overview"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<PlanOverview>> Overview();
 
     /// <summary>Offers by filter.</summary>
     /// <param name="query">The filter.</param>
-    [Alias("List"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("List"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<OfferList>> List(OfferQuery query);
 
     /// <summary>One offer as planners see it.</summary>
     /// <param name="offer">Which.</param>
-    [Alias("Row"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Row"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<OfferList>> Row(OfferId offer);
 
     /// <summary>Sides that have not answered and whose last day is near, nearest first: the printable list.</summary>
-    [Alias("Reminders"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Reminders"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<ReminderList>> Reminders();
 
     /// <summary>The offers of the caller's school: a principal's home page.</summary>
-    [Alias("OwnSchool"), OpenTo(Role.Principal)]
+    [Alias("OwnSchool"), AlwaysInterleave, OpenTo(Role.Principal)]
     Task<Answer<OwnOffers>> OwnSchool();
 
     /// <summary>One offer as the side reads it: principals their own side's page, planners the page of the side that they name.</summary>
     /// <param name="offer">Which.</param>
     /// <param name="side">For planners; null: the helper's. Principals leave it out.</param>
-    [Alias("Page"), OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Page"), AlwaysInterleave, OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<OfferPage>> Page(OfferId offer, OfferSide? side);
 
     /// <summary>Other partners that a side may ask for: those that keep the plan within the policy's distance of the best.</summary>
     /// <param name="offer">Which.</param>
     /// <param name="side">For planners; null: the helper's. Principals leave it out.</param>
-    [Alias("Alternatives"), OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Alternatives"), AlwaysInterleave, OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<OfferAlternatives>> Alternatives(OfferId offer, OfferSide? side);
 
     /// <summary>All that an agreement is written from.</summary>
     /// <param name="offer">The offer.</param>
-    [Alias("Agreement"), OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Agreement"), AlwaysInterleave, OpenTo(Role.Principal, Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<AgreementPage>> Agreement(OfferId offer);
 
     /// <summary>Answers an offer for one side.</summary>
@@ -73,7 +74,7 @@ public interface IOffersGrain : IGrainWithStringKey
     Task<Answer<BoardChanged>> SetPolicy(SetOfferPolicy command);
 
     /// <summary>What can be done about pairs that fell.</summary>
-    [Alias("Repairs"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Repairs"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<RepairMenu>> Repairs();
 
     /// <summary>Sends a repair.</summary>

@@ -16,6 +16,14 @@ namespace SchoolPairing.Contracts.Plans;
 public sealed record EditPreview(
     long Version, PlanMeasures Before, PlanMeasures After, PlanEffect Effect, int OffersRecalled, int OffersSent, ImmutableArray<SchoolCard> Schools);
 
+/// <summary>Regrets and reserves of a scenario, of the pairs that the caller may see. They price the best plan under the scenario's decisions, agreed pairs and conditions.</summary>
+/// <param name="Version">Version of the board that they were computed on.</param>
+/// <param name="Regrets">What the best plan loses without each of its pairs, by receiver, then helper.</param>
+/// <param name="Reserves">What a decline of each open pair would set off.</param>
+/// <param name="Schools">Every school named above, by id.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PairPrices")]
+public sealed record PairPrices(long Version, ImmutableArray<PairRegret> Regrets, ImmutableArray<PairReserve> Reserves, ImmutableArray<SchoolCard> Schools);
+
 /// <summary>Two scenarios side by side.</summary>
 /// <param name="Left">One.</param>
 /// <param name="Right">The other.</param>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Orleans.Concurrency;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
@@ -17,26 +18,31 @@ public interface IBoardGrain : IGrainWithStringKey
 {
     /// <summary>All that the board page shows of one scenario.</summary>
     /// <param name="scenario">Which; null: the published one, else the newest.</param>
-    [Alias("Get"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Get"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<BoardPage>> Get(ScenarioId? scenario);
 
     /// <summary>Two scenarios side by side: the measures of both and the pairs that only one of them has.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>
-    [Alias("Compare"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Compare"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<ScenarioComparison>> Compare(ScenarioId left, ScenarioId right);
 
     /// <summary>One pair of a scenario with its arithmetic and what else there is for both schools.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="helper">The helper.</param>
     /// <param name="receiver">The receiver.</param>
-    [Alias("Pair"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Pair"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<PairPage>> Pair(ScenarioId scenario, SchoolId helper, SchoolId receiver);
+
+    /// <summary>How load-bearing each pair of a scenario is, and what stands ready behind it. Exact, and a shortest path a pair: ask once a page.</summary>
+    /// <param name="scenario">The scenario.</param>
+    [Alias("Prices"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<PairPrices>> Prices(ScenarioId scenario);
 
     /// <summary>What an edit would do, changing nothing.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="edit">The edit.</param>
-    [Alias("Preview"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Preview"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<EditPreview>> Preview(ScenarioId scenario, BoardEdit edit);
 
     /// <summary>Does an edit. In the published scenario its offers move in the same transaction: those of pairs that go are recalled, those of pairs that come are sent.</summary>
@@ -71,6 +77,6 @@ public interface IBoardGrain : IGrainWithStringKey
 
     /// <summary>What happened on board and offers after a sequence number, oldest first, at most 200; empty where nothing did. Cheap: made for polling.</summary>
     /// <param name="after">The last number seen; 0: from the beginning.</param>
-    [Alias("Changes"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    [Alias("Changes"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<ImmutableArray<BoardChange>> Changes(long after);
 }

@@ -66,6 +66,12 @@ public enum RefusalCode
     OtherProfile = 20,
     /// <summary>A file has more faults than are listed (details: file, count).</summary>
     MoreRefusals = 30,
+    /// <summary>A pair that a change speaks of is no candidate of the plan (details: helper, receiver).</summary>
+    NotACandidate = 35,
+    /// <summary>A change says something that cannot be meant (details: school, value, allowed).</summary>
+    InvalidChange = 36,
+    /// <summary>There is no plan under this change, so nothing in it has a price; a replan names the clash (details: none).</summary>
+    NoPlanToPrice = 37,
     /// <summary>A model may not be used: its gate did not promote it (details: model, reason).</summary>
     ModelNotPromoted = 40,
     /// <summary>No model was used before this one (details: none).</summary>
@@ -74,8 +80,6 @@ public enum RefusalCode
     NotAllowed = 50,
     /// <summary>The role may do this, but not to this unit, school or account (details: role, subject, scope).</summary>
     OutsideScope = 51,
-    /// <summary>A pair that a change speaks of is no candidate of the plan (details: helper, receiver).</summary>
-    NotACandidate = 60,
     /// <summary>The plan's board has no such scenario (details: scenario, plan).</summary>
     UnknownScenario = 61,
     /// <summary>Somebody changed the board since the caller saw it (details: expected, version).</summary>
@@ -110,7 +114,7 @@ public enum RefusalCode
     ScenarioPublished = 77,
     /// <summary>A run has no proposal to start from (details: run, state).</summary>
     NoProposal = 78,
-    /// <summary>This cannot hold together with something that stands; one refusal for each part of the clash (details: part, helper, receiver).</summary>
+    /// <summary>This cannot hold together with something that stands; one refusal for each part of the clash (details: part, schools).</summary>
     DecisionsClash = 79,
     /// <summary>A scenario lacks a pair that somebody said yes to (details: scenario, helper, receiver).</summary>
     LacksAgreedPair = 80,

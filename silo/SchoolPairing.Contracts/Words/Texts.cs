@@ -59,7 +59,7 @@ public static partial class Texts
             if (!values.TryGetValue(found.Groups[1].Value, out var value)) return found.Value;
             if (nested || value.Length < 2 || value[0] != '§') return value;
             if (value.IndexOf('§', 1) > 0)
-                return string.Join(Find("score.comma", language), value[1..].Split('§').Select(part => Find(part, language) ?? part));
+                return string.Join(Find("list.comma", language), value[1..].Split('§').Select(part => Find(part, language) ?? part));
             return Find(value[1..], language) is { } sentence ? Fill(sentence, language, values, nested: true) : value;
         });
 

@@ -12,7 +12,7 @@ public sealed class ResidualPrices
     private readonly FlowProblem problem;
     private readonly FlowSolution solution;
     private readonly ResidualGraph graph;
-    private readonly ShortestSteps fromSink, fromReceiver;
+    private readonly ShortestSteps fromSink, fromSchool;
     private readonly List<(int Node, int Arc)> path = [];
     private readonly int[] arcsOfReceiver, arcOfHelper;
 
@@ -28,7 +28,7 @@ public sealed class ResidualPrices
         arcOfHelper = new int[problem.Helpers];
         Array.Fill(arcOfHelper, -1);
         graph = new ResidualGraph(problem, solution);
-        (fromSink, fromReceiver) = (new ShortestSteps(graph), new ShortestSteps(graph));
+        (fromSink, fromSchool) = (new ShortestSteps(graph), new ShortestSteps(graph));
         fromSink.Search(graph.Sink, (_, _) => true);
     }
 
@@ -37,6 +37,40 @@ public sealed class ResidualPrices
     /// <param name="targetArcs">Arcs of that receiver; used ones cost nothing.</param>
     /// <returns>One answer for each arc, in the same order.</returns>
     public ForcedArc[] ForReceiver(int receiver, ReadOnlySpan<int> targetArcs) => Search(receiver, targetArcs);
+
+    /// <summary>
+    /// Prices keeping a used arc out: its helper then has one unit too many and its receiver one too few, which the cheapest residual path
+    /// from the one to the other mends. There always is one: through the sink, leaving the helper's place free and the receiver's open.
+    /// </summary>
+    /// <param name="arc">The arc; an unused one costs nothing.</param>
+    public ForcedArc Without(int arc)
+    {
+        if (!solution.Used[arc]) return new(arc, 0, [], []);
+        var (helper, receiver) = (problem.ArcHelper[arc], problem.Helpers + problem.ArcReceiver[arc]);
+        var (toSink, onward) = (ShortestSteps.Unreached, fromSink.Distance(receiver));
+        fromSchool.Search(helper, (node, distance) =>
+        {
+            if (node == receiver) return null;
+            if (node == graph.Sink)
+            {
+                toSink = distance;
+                return false;
+            }
+            return toSink == ShortestSteps.Unreached || distance - toSink < onward ? true : null;
+        });
+        path.Clear();
+        path.Add((helper, arc));
+        var direct = fromSchool.Distance(receiver);
+        var throughSink = toSink == ShortestSteps.Unreached ? ShortestSteps.Unreached : toSink + onward;
+        if (direct <= throughSink) fromSchool.AppendPath(receiver, path);
+        else
+        {
+            fromSchool.AppendPath(graph.Sink, path);
+            fromSink.AppendPath(receiver, path);
+            CutDetours();
+        }
+        return new(arc, Math.Min(direct, throughSink) + graph.Gain(arc), ArcChanges(), PlaceChanges());
+    }
 
     /// <summary>The unused arcs of a receiver that are cheapest to force.</summary>
     /// <param name="receiver">The receiver.</param>
@@ -52,7 +86,7 @@ public sealed class ResidualPrices
             arcOfHelper[problem.ArcHelper[arc]] = arc;
         }
         var (toSink, wanted) = (ShortestSteps.Unreached, new BestLosses(most));
-        fromReceiver.Search(problem.Helpers + receiver, (node, distance) =>
+        fromSchool.Search(problem.Helpers + receiver, (node, distance) =>
         {
             // No loss is smaller than the way alone: once the wanted ones are found, farther nodes cannot be among them.
             if (distance > wanted.Bound) return null;
@@ -98,7 +132,7 @@ public sealed class ResidualPrices
         var start = problem.Helpers + receiver;
         var farthest = targets.Where(arc => !solution.Used[arc]).Select(arc => fromSink.Distance(problem.ArcHelper[arc])).DefaultIfEmpty(0).Max();
         var toSink = ShortestSteps.Unreached;
-        fromReceiver.Search(start, (node, distance) =>
+        fromSchool.Search(start, (node, distance) =>
         {
             if (node == graph.Sink)
             {
@@ -114,7 +148,7 @@ public sealed class ResidualPrices
 
     private long Length(int helper, long toSink)
     {
-        var (direct, onward) = (fromReceiver.Distance(helper), fromSink.Distance(helper));
+        var (direct, onward) = (fromSchool.Distance(helper), fromSink.Distance(helper));
         var throughSink = toSink == ShortestSteps.Unreached || onward == ShortestSteps.Unreached ? ShortestSteps.Unreached : toSink + onward;
         return Math.Min(direct, throughSink);
     }
@@ -125,14 +159,14 @@ public sealed class ResidualPrices
         var helper = problem.ArcHelper[arc];
         var length = Length(helper, toSink);
         if (length == ShortestSteps.Unreached) return new(arc, null, [], []);
-        var direct = fromReceiver.Distance(helper);
+        var direct = fromSchool.Distance(helper);
 
         path.Clear();
         path.Add((problem.Helpers + problem.ArcReceiver[arc], arc));
-        if (direct == length) fromReceiver.AppendPath(helper, path);
+        if (direct == length) fromSchool.AppendPath(helper, path);
         else
         {
-            fromReceiver.AppendPath(graph.Sink, path);
+            fromSchool.AppendPath(graph.Sink, path);
             fromSink.AppendPath(helper, path);
             CutDetours();
         }

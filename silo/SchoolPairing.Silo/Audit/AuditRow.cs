@@ -51,7 +51,20 @@ internal sealed record AuditRow(
         return Convert.ToHexStringLower(SHA256.HashData(json.WrittenSpan));
     }
 
+    /// <summary>The row as an entry. One that somebody spoilt is shown as far as it can be read; what is wrong with it the walk along the chain says.</summary>
     public AuditEntry ToEntry() => new(
-        Sequence, DateTimeOffset.Parse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), new(Account), (Role)Role, new(Act), Subject,
-        JsonSerializer.Deserialize<ImmutableArray<Detail>>(Details, ContractJson.Compact), Previous, Hash);
+        Sequence, DateTimeOffset.TryParse(At, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default,
+        new(Account), (Role)Role, new(Act), Subject, Named(), Previous, Hash);
+
+    private ImmutableArray<Detail> Named()
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ImmutableArray<Detail>>(Details, ContractJson.Compact);
+        }
+        catch (JsonException)
+        {
+            return [new("?", Details)];
+        }
+    }
 }

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
@@ -32,6 +33,9 @@ internal static class SiloAreas
         silo.Services.AddHostedService(services => services.GetRequiredService<TrainingQueue>());
         silo.AddIncomingGrainCallFilter<CallFilter>();
         silo.AddIncomingGrainCallFilter<StorageFaults>();
+        silo.Services.AddSingleton<StandingPlans>();
+        silo.Services.AddSingleton<RegisterNow>();
+        silo.Services.AddHostedService<OfferClock>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Silo.Storage;
 using System.Text.Json;
 
@@ -23,7 +24,14 @@ internal static class MatchRunTable
 
     public static byte[] Outcome(Rows rows, MatchRunId run) => rows.Find<byte[]>("SELECT outcome FROM match_run WHERE id = @id", new { id = run.Value })!;
 
+    /// <summary>A run of a plan with its outcome, null in it until the run ended; null where the plan has no such run.</summary>
+    public static EndedRunRow? Ended(Rows rows, PlanId plan, MatchRunId run) =>
+        rows.Find<EndedRunRow>("SELECT outcome AS Outcome FROM match_run WHERE id = @id AND plan = @plan", new { id = run.Value, plan = plan.Value });
+
     /// <summary>Runs without an outcome, oldest first.</summary>
     public static List<MatchRunId> NotEnded(Rows rows) =>
         [.. rows.Query<string>("SELECT id FROM match_run WHERE ended_at IS NULL ORDER BY started_at, id").Select(MatchRunId.Of)];
 }
+
+/// <summary>The outcome of a run as it is stored.</summary>
+internal sealed record EndedRunRow(byte[]? Outcome);

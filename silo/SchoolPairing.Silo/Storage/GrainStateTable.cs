@@ -11,6 +11,9 @@ internal static class GrainStateTable
         return row is null ? (null, 0) : (JsonSerializer.Deserialize<T>(row.Body, StoredJson.Options), row.Version);
     }
 
+    /// <summary>Ids of a kind, sorted.</summary>
+    public static List<string> Ids(Rows rows, string kind) => [.. rows.Query<string>("SELECT id FROM grain_state WHERE kind = @kind", new { kind }).Order(StringComparer.Ordinal)];
+
     /// <summary>Writes version <paramref name="expected"/> + 1 where the stored version is the expected one; 0: not there yet.</summary>
     /// <exception cref="StaleStateException">Another activation wrote in between.</exception>
     public static void Write(Rows rows, string kind, string id, string body, long expected)

@@ -8,6 +8,7 @@ internal sealed class GrainStorage(Database database, DatabaseWriter writer)
     public const string MatchRun = "match-run";
     public const string TrainingRun = "training-run";
     public const string ModelRegistry = "model-registry";
+    public const string Twinning = "twinning";
 
     /// <summary>The state of the grain of an activation.</summary>
     public StoredState<T> StateOf<T>(string kind, IGrainContext activation) where T : class =>

@@ -1,6 +1,7 @@
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Tests.Hosting;
 using Xunit;
 
@@ -86,6 +87,17 @@ public sealed class AuditGrainTests
 
         Assert.Equal(RefusalCode.UnknownName, Assert.Single((await silo.Audit.Search(new(Act: new("danced")))).Refusals).Code);
         Assert.Equal(RefusalCode.InvalidSetting, Assert.Single((await silo.Audit.Search(new(Count: 1001))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_spoilt_entry_is_listed_as_far_as_it_can_be_read_and_named_by_the_verdict()
+    {
+        await using var silo = await TestSilo.Start();
+        await Sign(silo, 1);
+        await silo.Service<DatabaseWriter>().Write(rows => rows.Execute("UPDATE audit SET at = 'noon', details = '{'"));
+
+        Assert.Equal("{", Assert.Single(Assert.Single((await silo.Audit.Search(new())).Value!.Entries).Details).Value);
+        Assert.Equal(new BrokenLink(1, ChainFault.Changed), (await silo.Audit.Verify(null)).Broken);
     }
 
     private static async Task<T> As<T>(Caller caller, Func<Task<T>> call)

@@ -2,6 +2,7 @@ using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
@@ -36,6 +37,9 @@ public sealed class EmbeddedSiloTests : IDisposable
         Assert.False((await grains.GetGrain<ISchoolGrain>("1").Get()).Accepted);
         Assert.Equal(0, (await grains.GetGrain<IPlanGrain>("2026").Get()).Version);
         Assert.False((await grains.GetGrain<IMatchRunGrain>("2026-1").Get()).Accepted);
+        Assert.Null((await grains.GetGrain<IBoardGrain>("2026").Get(null)).Value!.Open);
+        Assert.Empty((await grains.GetGrain<IOffersGrain>("2026").List(new())).Value!.Rows);
+        Assert.Empty(await grains.GetGrain<IPlanDirectoryGrain>(0).Plans());
         Assert.False((await grains.GetGrain<ITrainingRunGrain>("t1").Get()).Accepted);
         Assert.Empty((await grains.GetGrain<IModelRegistryGrain>("main").Get()).Models);
         Assert.True((await grains.GetGrain<IHistoryGrain>(0).Template(TestSilo.Profile)).Accepted);
@@ -50,6 +54,15 @@ public sealed class EmbeddedSiloTests : IDisposable
         await using var silo = await EmbeddedSilo.StartAsync(Options with { UsualCaller = null }, TestContext.Current.CancellationToken);
 
         Assert.Equal(RefusalCode.NotAllowed, Assert.Single((await silo.Grains.GetGrain<ISchoolGrain>("1").Get()).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task The_usual_caller_does_not_stay_behind_in_the_flow_of_work()
+    {
+        await using var silo = await EmbeddedSilo.StartAsync(Options, TestContext.Current.CancellationToken);
+        await silo.Grains.GetGrain<IPlanGrain>("2026").Get();
+
+        Assert.Null(Caller.Current);
     }
 
     [Fact]

@@ -20,9 +20,10 @@ internal static class FakeCity
 
     public static NeedModel NeedModel { get; } = new(1, "trial", Title, null,
         [new("L1", Title, Title, KnownFacts.Pupils, null, 1, false, HelpKind.People,
-            [new DatedLimit(null, 1, new DateOnly(2017, 1, 1), null)], new([0], [0]))], null);
+            [new DatedLimit(null, 1, new DateOnly(2017, 1, 1), null)], new([0, 1], [0, 1000]))], null);
 
-    public static Card Card { get; } = new(1, "trial", Title, "expert", 100, []);
+    public static Card Card { get; } = new(1, "trial", Title, "expert", 100,
+        [new(new FeatureId("distance-km"), CurveDirection.Falling, new([0, 100], [1000, 0]), 0)]);
 
     public static Policy Policy { get; } = new()
     {

@@ -35,6 +35,16 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
     /// <summary>What the policy names as its card.</summary>
     public string Card { get; set; } = "trial";
 
+    /// <summary>How schools are made from number and generation.</summary>
+    public Func<int, int, School> Make { get; set; } = FakeCity.School;
+
+    /// <summary>The policy, its distance limit and card apart.</summary>
+    public Policy Policy { get; set; } = FakeCity.Policy;
+
+    /// <summary>The decisions of every plan.</summary>
+    public ImmutableArray<PlannerDecision> Decisions { get; set; } =
+        [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))];
+
     /// <summary>Times that a school file was read.</summary>
     public int FilesRead { get; private set; }
 
@@ -52,7 +62,7 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
         if (Encoding.UTF8.GetString(file.Content).Split(' ') is not [var count, var generation])
             return Answer<ReadSchools>.Refuse(Refusal.Of(RefusalCode.UnreadableFile, ("file", file.Name), ("expected", "count generation")));
         ImmutableArray<School> schools =
-            [.. Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(number => FakeCity.School(number, int.Parse(generation, CultureInfo.InvariantCulture)))];
+            [.. Enumerable.Range(0, int.Parse(count, CultureInfo.InvariantCulture)).Select(number => Make(number, int.Parse(generation, CultureInfo.InvariantCulture)))];
         return Answer<ReadSchools>.Of(new(schools, new(file.Name, profile, "UTF-8", 1, [], schools.Length, schools.Length, 0, 0, schools.Length, [], [], 0)));
     }
 
@@ -76,8 +86,7 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
             return Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.UnknownSchool, ("file", locks.Name), ("row", "2"), ("school", "?")));
         var text = command.Policy is null ? "60" : Encoding.UTF8.GetString(command.Policy.Content);
         return double.TryParse(text, CultureInfo.InvariantCulture, out var limitKm)
-            ? Answer<PlanSettings>.Of(new(FakeCity.Policy with { MaxDistanceKm = limitKm, Card = Card },
-                [new(DecisionKind.Must, null, FakeCity.Id(1)), new(DecisionKind.Lock, FakeCity.Id(2), FakeCity.Id(3))], null, null, [],
+            ? Answer<PlanSettings>.Of(new(Policy with { MaxDistanceKm = limitKm, Card = Card }, Decisions, null, null, [],
                 command.Model is { } model ? ModelFile.Read(model).Value : null))
             : Answer<PlanSettings>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", "policy.json"), ("path", "$"), ("value", text), ("expected", "a number")));
     }

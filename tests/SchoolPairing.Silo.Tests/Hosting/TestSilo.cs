@@ -22,9 +22,10 @@ internal sealed class TestSilo : IAsyncDisposable
 
     private readonly string folder;
     private readonly Caller? usual;
+    private readonly TimeProvider clock;
     private InProcessTestCluster cluster = null!;
 
-    private TestSilo(string folder, Caller? usual) => (this.folder, this.usual) = (folder, usual);
+    private TestSilo(string folder, Caller? usual, TimeProvider clock) => (this.folder, this.usual, this.clock) = (folder, usual, clock);
 
     public FakeSeams Seams { get; } = new();
 
@@ -42,9 +43,11 @@ internal sealed class TestSilo : IAsyncDisposable
     public static Task<TestSilo> Start() => StartFor(Caller.Operator);
 
     /// <summary>Starts one with another usual caller; null: nobody.</summary>
-    public static async Task<TestSilo> StartFor(Caller? usual)
+    /// <param name="usual">The usual caller.</param>
+    /// <param name="clock">What the silo's own parts take for the time; null: the time.</param>
+    public static async Task<TestSilo> StartFor(Caller? usual, TimeProvider? clock = null)
     {
-        var silo = new TestSilo(Directory.CreateTempSubdirectory("silo-tests-").FullName, usual);
+        var silo = new TestSilo(Directory.CreateTempSubdirectory("silo-tests-").FullName, usual, clock ?? TimeProvider.System);
         FakeCity.WriteModels(silo.folder);
         await silo.Deploy();
         return silo;
@@ -100,6 +103,7 @@ internal sealed class TestSilo : IAsyncDisposable
         builder.ConfigureSilo((_, silo) =>
         {
             Seams.Register(silo.Services);
+            silo.Services.AddSingleton(clock);
             silo.AddSchoolPairing(folders);
         });
         if (usual is not null) builder.ConfigureClient(client => client.AddOutgoingGrainCallFilter(new UsualCaller(usual)));

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Silo.Hosting;
@@ -48,6 +49,9 @@ public sealed class KilledImportTests : IDisposable
         var database = silo.Services.GetRequiredService<Database>();
         var imports = database.Read(rows => rows.Find<int>("SELECT COUNT(*) FROM school_import"));
         Assert.InRange(imports, acknowledged, acknowledged + 1);
+        // Neither an import without its entry in the audit nor an entry without its import.
+        var audit = await silo.Grains.GetGrain<IAuditGrain>(0).Verify(null);
+        Assert.Equal((imports, true), ((int)audit.Entries, audit.Intact));
         if (imports == 0) return 0;
 
         var open = database.Read(SchoolTable.Open);

@@ -6,9 +6,11 @@ using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
@@ -52,6 +54,7 @@ internal static class Victim
         await using var silo = await EmbeddedSilo.StartAsync(options);
         if (order == "import") await Import(silo.Grains, number);
         else if (order == "train") await Train(silo);
+        else if (order == "answer") await Agree(silo, seams);
         else await Match(silo);
         return 0;
     }
@@ -89,6 +92,21 @@ internal static class Victim
         var state = (await run.Get()).Value!;
         var models = (await silo.Grains.GetGrain<IModelRegistryGrain>("main").Get()).Models;
         Tell($"outcome {state.InputsHash} {state.Attempts} {models.Count(model => model.Hash == state.Model)}");
+    }
+
+    /// <summary>Publishes a matched city and answers for every school; the same commands each time.</summary>
+    private static async Task Agree(EmbeddedSilo silo, FakeSeams seams)
+    {
+        seams.Solve = MatchEngine.Run;
+        seams.Decisions = [];
+        await Match(silo);
+        var (board, offers) = (silo.Grains.GetGrain<IBoardGrain>("2026"), silo.Grains.GetGrain<IOffersGrain>("2026"));
+        await board.Add(new(new("add"), 0, "甲", MatchRunId.Of("2026-1")));
+        await offers.Publish(new(new("publish"), 1, new("s1")));
+        foreach (var row in (await offers.List(new(Take: 500))).Value!.Rows)
+            foreach (var side in new[] { OfferSide.Helper, OfferSide.Receiver })
+                if ((await offers.Answer(new(new($"{row.Offer}-{side}"), row.Offer, AnswerKind.Accept, Side: side))).Accepted) Tell($"answered {row.Offer} {side}");
+        Tell("all");
     }
 
     private static TrainingOutcome Learn(TrainingInputs inputs, Action<TrainingProgress> report, int holdAt)

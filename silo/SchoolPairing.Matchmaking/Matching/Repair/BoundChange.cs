@@ -41,15 +41,23 @@ internal sealed class BoundChange
         return true;
     }
 
+    /// <summary>Receivers that must be helped and have nobody in a plan.</summary>
+    public IEnumerable<int> Unmet(StandingPlan plan, int[] pairs)
+    {
+        if (Musts.Length == 0) return [];
+        var helpers = PlanWords.HelpersByReceiver(plan, pairs);
+        return Musts.Where(receiver => helpers[receiver] == 0);
+    }
+
     /// <summary>The change, or why there is no plan for it.</summary>
-    public static (BoundChange?, ReplanOutcome?) Of(StandingPlan plan, PlanChange change)
+    public static (BoundChange? Change, ReplanOutcome? No) Of(StandingPlan plan, PlanChange change)
     {
         var faults = Faults(plan, change);
         var before = plan.Find([.. change.KeptPairs, .. change.CurrentPairs], out var strangers);
         faults.AddRange(strangers);
         if (before is null || faults.Count > 0) return (null, new ReplanOutcome.Refused([.. faults]));
 
-        var names = new ClashNames(change);
+        var names = new ClashNames(plan, change);
         var sides = plan.Sides with
         {
             Inputs = plan.Sides.Inputs with { Decisions = names.AllDecisions },
@@ -85,10 +93,12 @@ internal sealed class BoundChange
             .Concat(change.Limits.Select(limit => limit.School));
         var faults = named.Where(school => !plan.Knows(school)).Distinct().Order()
             .Select(school => Refusal.Of(RefusalCode.NoSuchSchool, ("school", school.Value))).ToList();
+        void Invalid(SchoolId school, string value, string allowed) =>
+            faults.Add(Refusal.Of(RefusalCode.InvalidChange, ("school", school.Value), ("value", value), ("allowed", "§kind." + allowed)));
         foreach (var limit in change.Limits.Where(limit => limit.Most < 0).OrderBy(limit => limit.School).ThenBy(limit => limit.Most))
-            faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", limit.School.Value), ("value", limit.Most.ToString(CultureInfo.InvariantCulture)), ("allowed", "0, 1, 2 …")));
+            Invalid(limit.School, limit.Most.ToString(CultureInfo.InvariantCulture), "limit-at-least-none");
         foreach (var decision in change.Decisions.Where(decision => (decision.Helper is null) != (decision.Kind == DecisionKind.Must)).OrderBy(decision => decision.Receiver))
-            faults.Add(Refusal.Of(RefusalCode.InvalidSetting, ("key", decision.Receiver.Value), ("value", decision.Helper?.Value ?? "-"), ("allowed", "§decision." + decision.Kind.ToString().ToLowerInvariant())));
+            Invalid(decision.Receiver, decision.Helper?.Value ?? "-", decision.Kind == DecisionKind.Must ? "must-names-a-receiver" : "lock-or-forbid-names-a-pair");
         return faults;
     }
 

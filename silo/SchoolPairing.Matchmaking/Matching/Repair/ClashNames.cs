@@ -16,10 +16,12 @@ internal sealed class ClashNames
     /// <summary>Rule id of pairs that a school declined or whose conditions exclude them.</summary>
     public static readonly RuleId RuledOut = new("matching.ruled-out");
 
+    private readonly StandingPlan _plan;
     private readonly HashSet<PlannerDecision> _planners;
 
-    public ClashNames(PlanChange change)
+    public ClashNames(StandingPlan plan, PlanChange change)
     {
+        _plan = plan;
         _planners = [.. change.Decisions];
         AllDecisions =
         [
@@ -41,6 +43,7 @@ internal sealed class ClashNames
         {
             Decision = null,
             Limit = decision.Kind == DecisionKind.Lock
-                ? Reasons.Of(Accepted, ("helper", decision.Helper!.Value), ("receiver", decision.Receiver)) : Reasons.Of(RuledOut),
+                ? Reasons.Of(Accepted, ("helper", _plan.Sides.Helpers[_plan.HelperIndex(decision.Helper!.Value)].Name),
+                    ("receiver", _plan.Sides.Receivers[_plan.ReceiverIndex(decision.Receiver)].Name)) : Reasons.Of(RuledOut),
         };
 }

@@ -40,24 +40,35 @@ internal sealed record RepairFlow(FlowProblem Problem, int[] PairOfArc)
         for (var receiver = 0; receiver < filled.Length; receiver++) places[receiver + 1] = places[receiver] + change.Places[receiver] - filled[receiver];
 
         int[] pairOfArc = [.. arcs];
-        var (helper, receivers) = (Array.ConvertAll(pairOfArc, pair => pairs.Helper[pair]), Array.ConvertAll(pairOfArc, pair => pairs.Receiver[pair]));
-        var value = Array.ConvertAll(pairOfArc, pair => plan.Values[pair]);
-        if (open > 0 && goal is RepairGoal.BestValue or RepairGoal.FewestChanges)
-        {
-            var (times, bonus) = goal == RepairGoal.BestValue ? (open + 1, 1) : (1, LevelWeights.Outweighing(capacity, places, helper, receivers, value));
-            var most = value.Aggregate((Int128)0, (size, one) => Int128.Max(size, Int128.Abs(one))) * times + bonus;
-            if (most > long.MaxValue / 8) return TooLarge(most);
-            for (var arc = 0; arc < value.Length; arc++) value[arc] = value[arc] * times + (change.Open[pairOfArc[arc]] ? bonus : 0);
-        }
-        var weight = LevelWeights.Outweighing(capacity, places, helper, receivers, value);
-        if ((Int128)weight * change.Levels.Levels is var reward && reward > long.MaxValue / 8) return TooLarge(reward);
-        var rewards = new long[places[^1]];
-        for (var receiver = 0; receiver < filled.Length; receiver++)
-            for (var place = places[receiver]; place < places[receiver + 1]; place++)
-                rewards[place] = weight * change.Levels.LevelOfPlace[receiver][filled[receiver] + place - places[receiver]];
-        var problem = new FlowProblem(capacity, places, rewards, helper, receivers, value);
-        return FlowBounds.Check(problem) is { } beyond ? Answer<RepairFlow>.Refuse(beyond) : Answer<RepairFlow>.Of(new(problem, pairOfArc));
+        var bare = new FlowProblem(capacity, places, new long[places[^1]], Array.ConvertAll(pairOfArc, pair => pairs.Helper[pair]),
+            Array.ConvertAll(pairOfArc, pair => pairs.Receiver[pair]), Array.ConvertAll(pairOfArc, pair => plan.Values[pair]));
+        if (open > 0 && goal is (RepairGoal.BestValue or RepairGoal.FewestChanges) && WithStability(bare, pairOfArc, change, goal, open) is { } tooLarge) return tooLarge;
+        return WithLevels(bare, change.Levels, filled) is { } beyond ? beyond
+            : FlowBounds.Check(bare) is { } refusal ? Answer<RepairFlow>.Refuse(refusal) : Answer<RepairFlow>.Of(new(bare, pairOfArc));
     }
+
+    private static Answer<RepairFlow>? WithStability(FlowProblem bare, int[] pairOfArc, BoundChange change, RepairGoal goal, int open)
+    {
+        var value = bare.ArcValue;
+        var (times, bonus) = goal == RepairGoal.BestValue ? (open + 1, 1) : (1, Outweighing(bare));
+        var most = value.Aggregate((Int128)0, (size, one) => Int128.Max(size, Int128.Abs(one))) * times + bonus;
+        if (most > long.MaxValue / 8) return TooLarge(most);
+        for (var arc = 0; arc < value.Length; arc++) value[arc] = value[arc] * times + (change.Open[pairOfArc[arc]] ? bonus : 0);
+        return null;
+    }
+
+    private static Answer<RepairFlow>? WithLevels(FlowProblem bare, CoverageLevels levels, int[] filled)
+    {
+        var weight = Outweighing(bare);
+        if ((Int128)weight * levels.Levels is var reward && reward > long.MaxValue / 8) return TooLarge(reward);
+        for (var receiver = 0; receiver < filled.Length; receiver++)
+            for (var place = 0; place < bare.PlaceCount(receiver); place++)
+                bare.PlaceReward[bare.PlaceStart[receiver] + place] = weight * levels.LevelOfPlace[receiver][filled[receiver] + place];
+        return null;
+    }
+
+    private static long Outweighing(FlowProblem bare) =>
+        LevelWeights.Outweighing(bare.HelperCapacity, bare.PlaceStart, bare.ArcHelper, bare.ArcReceiver, bare.ArcValue);
 
     private static Answer<RepairFlow> TooLarge(Int128 size) => Answer<RepairFlow>.Refuse(Refusal.Of(RefusalCode.NumbersTooLarge, ("what", "§kind.points-times-levels"),
         ("value", size.ToString(CultureInfo.InvariantCulture)), ("limit", (long.MaxValue / 8).ToString(CultureInfo.InvariantCulture))));

@@ -8,6 +8,12 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
 {
     private readonly Dictionary<RepairGoal, int[]> _plans = [];
 
+    /// <summary>A solved flow.</summary>
+    /// <param name="Pairs">The whole plan, sorted.</param>
+    /// <param name="Flow">What was solved.</param>
+    /// <param name="Solution">Its optimum with prices.</param>
+    internal sealed record Solved(int[] Pairs, RepairFlow Flow, FlowSolution Solution);
+
     /// <summary>Solves a goal and what it is measured by; null where all have a plan.</summary>
     public ReplanOutcome? Solve(RepairGoal goal) => SolveOnce(RepairGoal.BestValue) ?? SolveOnce(RepairGoal.LeaveOpen) ?? SolveOnce(goal);
 
@@ -18,8 +24,22 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
         var canStay = _plans[RepairGoal.LeaveOpen];
         int[] cannotStay = [.. change.Before.Where(pair => Array.BinarySearch(canStay, pair) < 0)];
         return new(goal, [.. pairs.Select(plan.Id)], PlanWords.Measure(plan, pairs), PlanWords.Effect(plan, change.Before, pairs, cannotStay),
-            canStay.Count(pair => change.Open[pair]) - pairs.Count(pair => change.Open[pair]), PlanWords.Effect(plan, _plans[RepairGoal.BestValue], pairs, []), [.. Unmet(pairs).Select(receiver => plan.Sides.Receivers[receiver].Id)]);
+            canStay.Count(pair => change.Open[pair]) - pairs.Count(pair => change.Open[pair]), PlanWords.Effect(plan, _plans[RepairGoal.BestValue], pairs, []),
+            [.. change.Unmet(plan, pairs).Select(receiver => plan.Sides.Receivers[receiver].Id)]);
     }
+
+    /// <summary>Solves a goal for its prices.</summary>
+    /// <returns>The solution, or why there is no plan.</returns>
+    public (Solved?, ReplanOutcome?) SolveForPrices(RepairGoal goal)
+    {
+        if (goal == RepairGoal.NothingMoves && SolveOnce(RepairGoal.LeaveOpen) is { } fails) return (null, fails);
+        var (solved, no) = SolveFlow(goal);
+        return solved is null ? (null, no) : Unmet(goal, solved.Pairs) is { } unmet ? (null, unmet) : (solved, null);
+    }
+
+    /// <summary>Solves a goal, whether or not all musts are met.</summary>
+    public (Solved?, ReplanOutcome.Refused?) SolveEvenWithUnmetMusts(RepairGoal goal) =>
+        goal == RepairGoal.NothingMoves && SolveOnce(RepairGoal.LeaveOpen) is ReplanOutcome.Refused refused ? (null, refused) : SolveFlow(goal);
 
     private ReplanOutcome? SolveOnce(RepairGoal goal)
     {
@@ -29,6 +49,15 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
             _plans[goal] = change.Staying;
             return null;
         }
+        var (solved, no) = SolveFlow(goal);
+        if (solved is null) return no;
+        if (Unmet(goal, solved.Pairs) is { } unmet) return unmet;
+        _plans[goal] = solved.Pairs;
+        return null;
+    }
+
+    private (Solved?, ReplanOutcome.Refused?) SolveFlow(RepairGoal goal)
+    {
         var stay = change.Fixed;
         if (goal == RepairGoal.NothingMoves)
         {
@@ -36,33 +65,17 @@ internal sealed class RepairSolver(StandingPlan plan, BoundChange change, Cancel
             foreach (var pair in _plans[RepairGoal.LeaveOpen]) stay[pair] = true;
         }
         var built = RepairFlow.Of(plan, change, goal, stay);
-        if (!built.Accepted) return new ReplanOutcome.Refused(built.Refusals);
+        if (!built.Accepted) return (null, new ReplanOutcome.Refused(built.Refusals));
         var flow = built.Value;
         var solution = TwinningFlowSolver.Solve(flow.Problem, null, cancel);
         if (FlowCheck.Violations(flow.Problem, solution) is [var broken, ..]) throw new InvalidOperationException($"A repair is not proven best: {broken}");
-
         int[] pairs = [.. Enumerable.Range(0, stay.Length).Where(pair => stay[pair]), .. flow.PairOfArc.Where((_, arc) => solution.Used[arc])];
         Array.Sort(pairs);
-        if (goal is RepairGoal.BestValue or RepairGoal.FewestChanges && Unmet(pairs).Any()) return UnmetMusts(flow.Problem, pairs);
         if (RepairAudit.Findings(plan, change, pairs) is [var found, ..]) throw new InvalidOperationException($"A repair breaks a limit: {found}");
-        _plans[goal] = pairs;
-        return null;
+        return (new(pairs, flow, solution), null);
     }
 
-    private IEnumerable<int> Unmet(int[] pairs)
-    {
-        if (change.Musts.Length == 0) return [];
-        var helpers = PlanWords.HelpersByReceiver(plan, pairs);
-        return change.Musts.Where(receiver => helpers[receiver] == 0);
-    }
-
-    private ReplanOutcome.Impossible UnmetMusts(FlowProblem problem, int[] pairs)
-    {
-        var musts = new bool[problem.Receivers];
-        foreach (var receiver in change.Musts) musts[receiver] = true;
-        foreach (var pair in pairs)
-            if (change.Fixed[pair]) musts[plan.Pairs.Receiver[pair]] = false;
-        var conflict = MustServe.Conflict(problem, musts) ?? throw new InvalidOperationException("A must is unmet although all can be met.");
-        return new(change.Names.Named(LockClash.OfMusts(change.Sides, conflict.Receivers, conflict.Helpers)));
-    }
+    // Musts have the highest level, so a plan of these goals that leaves one unmet says that no plan meets all.
+    private ReplanOutcome.Impossible? Unmet(RepairGoal goal, int[] pairs) =>
+        goal is RepairGoal.BestValue or RepairGoal.FewestChanges && change.Unmet(plan, pairs).Any() ? new(MustClash.Find(plan, change)) : null;
 }

@@ -87,6 +87,23 @@ public sealed partial class StandingPlan
         return one is null || other is null ? Answer<PlanEffect>.Refuse([.. refusals, .. more]) : Answer<PlanEffect>.Of(PlanWords.Effect(this, one, other, []));
     }
 
+    /// <summary>
+    /// The best plan in the order of one goal, made ready for questions about single pairs: <see cref="RepairGoal.BestValue"/> for regrets and
+    /// alternatives, <see cref="RepairGoal.FewestChanges"/> for reserves. Refused with <see cref="RefusalCode.NoPlanToPrice"/> where there is no plan.
+    /// </summary>
+    /// <param name="change">What stood, what stays, what may not be.</param>
+    /// <param name="goal">The order of goals.</param>
+    /// <param name="cancel">Looked at now and then, by the questions too.</param>
+    /// <exception cref="OperationCanceledException">Cancelled.</exception>
+    public Answer<PlanPrices> Prices(PlanChange change, RepairGoal goal, CancellationToken cancel = default)
+    {
+        var (bound, no) = BoundChange.Of(this, change);
+        RepairSolver.Solved? solved = null;
+        if (bound is not null) (solved, no) = new RepairSolver(this, bound, cancel).SolveForPrices(goal);
+        return solved is not null ? Answer<PlanPrices>.Of(new(this, change, bound!, goal, solved, cancel))
+            : Answer<PlanPrices>.Refuse(no is ReplanOutcome.Refused refused ? refused.Refusals : [Refusal.Of(RefusalCode.NoPlanToPrice)]);
+    }
+
     private ReplanOutcome Options(PlanChange change, ReadOnlySpan<RepairGoal> goals, CancellationToken cancel)
     {
         var (bound, no) = BoundChange.Of(this, change);

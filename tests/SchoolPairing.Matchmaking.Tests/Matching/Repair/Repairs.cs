@@ -47,4 +47,27 @@ internal static class Repairs
             Decisions = [.. roll[3].Take(chance.Next(2)).Select(pair => A.Forbid(pair.Helper.Value, pair.Receiver.Value)), .. roll[0].Take(1).Select(pair => A.Must(pair.Receiver.Value))],
         });
     }
+
+    /// <summary>A change of a random tiny city that asks for anything: more often than not nobody can carry it out.</summary>
+    public static (StandingPlan Plan, PlanChange Change) Wild(int seed)
+    {
+        var city = A.RandomCity(seed, 3, 4);
+        // Nobody has no place from the start: else one lock alone would clash in two ways.
+        var plan = Standing(city with { Schools = [.. city.Schools.Select(school => school with { HelperCapacity = school.HelperCapacity == 0 ? 1 : school.HelperCapacity })] });
+        var chance = new Random(seed + 2_000_000);
+        PairId[] Some(int oneOf) => [.. Enumerable.Range(0, plan.Pairs.Count).Where(_ => chance.Next(oneOf) == 0).Select(plan.Id)];
+        var schools = plan.Sides.Helpers.Concat(plan.Sides.Receivers).Select(school => school.Id);
+        return (plan, new()
+        {
+            KeptPairs = [.. Some(6)],
+            CurrentPairs = [.. Some(4)],
+            Forbidden = [.. Some(5)],
+            Limits = [.. schools.Where(_ => chance.Next(6) == 0).Select(school => new PlaceLimit(school, chance.Next(2)))],
+            Decisions =
+            [
+                .. Some(9).Select(pair => A.Lock(pair.Helper.Value, pair.Receiver.Value)), .. Some(9).Select(pair => A.Forbid(pair.Helper.Value, pair.Receiver.Value)),
+                .. plan.Sides.Receivers.Where(_ => chance.Next(3) == 0).Select(school => A.Must(school.Id.Value)),
+            ],
+        });
+    }
 }

@@ -1,0 +1,10 @@
+namespace SchoolPairing.Silo.Pairings;
+
+/// <summary>What the clock tells a plan. Inside the silo only: open to the service alone.</summary>
+[Alias("SchoolPairing.IOffersWork")]
+internal interface IOffersWork : IGrainWithStringKey
+{
+    /// <summary>Ends every offer whose last day is over.</summary>
+    [Alias("Expire")]
+    Task Expire();
+}
