@@ -1,6 +1,7 @@
 using System.Globalization;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Web.Pairings.Mail;
 
 namespace SchoolPairing.Web.Hosting;
 
@@ -11,6 +12,7 @@ internal static class SettingsReader
     [
         "Web:Addresses", "Web:PublicAddress", "Web:HostName", "Data:Folder", "Profile", "Demo", "Demo:Schools", "Map:Approval",
         "Auth:RecheckMinutes", "Auth:TriesPerAddress", "Auth:Oidc:Authority", "Auth:Oidc:ClientId", "Auth:Oidc:ClientSecret",
+        "Mail:Host", "Mail:Port", "Mail:From", "Mail:Security", "Mail:User", "Mail:Password",
     ];
 
     private static readonly Dictionary<string, string> Short = new()
@@ -46,12 +48,13 @@ internal static class SettingsReader
         var recheck = Number(settings, "Auth:RecheckMinutes", 2, 1, 30, faults);
         var tries = Number(settings, "Auth:TriesPerAddress", 300, 10, 100_000, faults);
         var oidc = Oidc(settings, faults);
+        var mail = Mail(settings, faults);
         if (faults.Count > 0) throw new SiloRefusedException(faults);
         return new WebSettings
         {
             Addresses = addresses, PublicAddress = settings["Web:PublicAddress"], HostName = settings["Web:HostName"], DataFolder = settings["Data:Folder"] ?? UsualData(),
             ConfigFolder = Path.GetFullPath(configFolder), Profile = settings["Profile"] ?? "yueyang", Demo = demo, DemoSchools = schools,
-            MapApproval = settings["Map:Approval"] ?? "", AccountRecheck = TimeSpan.FromMinutes(recheck), TriesPerAddress = tries, Oidc = oidc,
+            MapApproval = settings["Map:Approval"] ?? "", AccountRecheck = TimeSpan.FromMinutes(recheck), TriesPerAddress = tries, Oidc = oidc, Mail = mail,
             MapShapes = settings.GetSection("Map:Shapes").GetChildren().ToDictionary(shape => shape.Key, shape => shape.Value ?? ""),
         };
     }
@@ -69,6 +72,18 @@ internal static class SettingsReader
         if (!IsAddress(authority)) faults.Add(Fault("Auth:Oidc:Authority", authority, "https://id.example.cn"));
         if (string.IsNullOrWhiteSpace(settings["Auth:Oidc:ClientId"])) faults.Add(Fault("Auth:Oidc:ClientId", "", "school-pairing"));
         return new OidcSettings(authority, settings["Auth:Oidc:ClientId"] ?? "", settings["Auth:Oidc:ClientSecret"]);
+    }
+
+    private static MailSettings? Mail(IConfiguration settings, List<Refusal> faults)
+    {
+        if (settings["Mail:Host"] is not { Length: > 0 } host) return null;
+        if (Uri.CheckHostName(host) == UriHostNameType.Unknown) faults.Add(Fault("Mail:Host", host, "mail.example.cn"));
+        var port = Number(settings, "Mail:Port", 25, 1, 65535, faults);
+        var from = settings["Mail:From"] ?? "";
+        if (!MimeKit.MailboxAddress.TryParse(from, out var sender) || !sender.Address.Contains('@', StringComparison.Ordinal)) faults.Add(Fault("Mail:From", from, "pairing@example.cn"));
+        if (!Enum.TryParse<MailSecurity>(settings["Mail:Security"] ?? nameof(MailSecurity.None), out var security) || !Enum.IsDefined(security))
+            faults.Add(Fault("Mail:Security", settings["Mail:Security"], string.Join(", ", Enum.GetNames<MailSecurity>())));
+        return new MailSettings(host, port, from, security, settings["Mail:User"] is { Length: > 0 } user ? user : null, settings["Mail:Password"]);
     }
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

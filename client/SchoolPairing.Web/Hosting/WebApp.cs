@@ -2,6 +2,7 @@ using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Plans;
+using SchoolPairing.Web.Pairings;
 using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Hosting;
@@ -39,6 +40,7 @@ public static class WebApp
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
         builder.Services.AddPlans();
+        builder.Services.AddPairings(settings);
         builder.Services.AddSingleton<MapShapes>();
         builder.Services.AddSingleton<UploadShelf>();
         replace(builder.Services);
@@ -65,5 +67,6 @@ public static class WebApp
         var settings = app.Services.GetRequiredService<WebSettings>();
         app.MapBureauSignIn(settings);
         app.MapPasskeys(settings);
+        app.MapPairings();
     }
 }

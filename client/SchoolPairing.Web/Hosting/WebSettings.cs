@@ -1,3 +1,5 @@
+using SchoolPairing.Web.Pairings.Mail;
+
 namespace SchoolPairing.Web.Hosting;
 
 /// <summary>What the web program is told at its start: config/web.json, then SCHOOLPAIRING_ variables, then --Key=value; the last one counts.</summary>
@@ -38,6 +40,9 @@ public sealed record WebSettings
 
     /// <summary>The bureau's own sign-in; null: none.</summary>
     public OidcSettings? Oidc { get; init; }
+
+    /// <summary>The mail server for reminders; null: no mail is sent.</summary>
+    public MailSettings? Mail { get; init; }
 
     /// <summary>Address that people see, for links on paper; null: the first one of <see cref="Addresses"/>.</summary>
     public string? PublicAddress { get; init; }
