@@ -53,7 +53,7 @@ public sealed class ArrowTests
     [Fact]
     public void Clients_see_of_the_silo_only_its_hosting_face() =>
         SeesNoneOf(Types.InAssembly(Cli), "SchoolPairing.Matchmaking", "SchoolPairing.Silo.Import", "SchoolPairing.Silo.Matching",
-            "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit");
+            "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Pairings", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit");
 
     [Fact]
     public void Serilog_is_wired_in_hosting_and_mentioned_nowhere_else() =>
