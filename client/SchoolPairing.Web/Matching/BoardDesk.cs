@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.AspNetCore.Components.Authorization;
 using SchoolPairing.Contracts.Access;
-using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
@@ -29,7 +28,10 @@ internal sealed class BoardDesk(IGrainFactory grains, AuthenticationStateProvide
         {
             var page = await grain.Pair(open.Id, pair.Helper, pair.Receiver);
             var choices = page.Accepted ? await grain.Choices(open.Id, pair.Helper, pair.Receiver) : null;
-            sight = sight with { Pair = page.Value, PairRefusals = page.Refusals, Choices = choices?.Value };
+            sight = sight with
+            {
+                Pair = page.Value, PairRefusals = page.Refusals, Choices = choices?.Value, Profile = (await grains.GetGrain<IPlanGrain>(address.Plan).Get()).Profile,
+            };
             if (address.Why is { Length: > 0 } helper) sight = sight with { Why = await WhyNot(grain, open.Id, SchoolId.Of(helper), pair.Receiver) };
         }
         if (address.OpenEdit is not { } edit) return sight;
@@ -56,9 +58,6 @@ internal sealed class BoardDesk(IGrainFactory grains, AuthenticationStateProvide
 
     /// <summary>What happened after a number.</summary>
     public Task<ImmutableArray<BoardChange>> Changes(string plan, long after) => As(() => Board(plan).Changes(after));
-
-    /// <summary>The profile of the plan, whose map is shown.</summary>
-    public Task<ProfileId?> Profile(string plan) => As(async () => (await grains.GetGrain<IPlanGrain>(plan).Get()).Profile);
 
     private static async Task<WhyNotSight> WhyNot(IBoardGrain grain, ScenarioId scenario, SchoolId helper, SchoolId receiver)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
@@ -11,6 +12,8 @@ public sealed record BoardSight
 {
     public BoardPage? Board { get; init; }
     public ImmutableArray<Refusal> Refusals { get; init; } = [];
+    /// <summary>Whose map is shown; null: none.</summary>
+    public ProfileId? Profile { get; init; }
     public PairPage? Pair { get; init; }
     public ImmutableArray<Refusal> PairRefusals { get; init; } = [];
     public PairChoices? Choices { get; init; }

@@ -13,25 +13,15 @@ public sealed record OfficialLine(int Number, SchoolCard Helper, SchoolCard Rece
 /// <summary>The confirmed pairings of a plan as the bureau hands them in: by county of the receiver, then by code.</summary>
 internal static class OfficialList
 {
-    private const int Part = 500;
-
     public static async Task<Answer<OfficialLines>> Of(IOffersGrain offers, Words words)
     {
-        var rows = new List<OfferRow>();
-        var schools = new List<IEnumerable<SchoolCard>>();
-        while (true)
-        {
-            var part = await offers.List(new OfferQuery([OfferState.Confirmed], Skip: rows.Count, Take: Part));
-            if (!part.Accepted) return Answer<OfficialLines>.Refuse(part.Refusals);
-            rows.AddRange(part.Value.Rows);
-            schools.Add(part.Value.Schools);
-            if (rows.Count >= part.Value.Found || part.Value.Rows.IsEmpty) break;
-        }
-        var cards = new SchoolCards(schools);
+        var confirmed = await AllOffers.List(offers, new OfferQuery([OfferState.Confirmed]));
+        if (!confirmed.Accepted) return Answer<OfficialLines>.Refuse(confirmed.Refusals);
+        var cards = new SchoolCards(confirmed.Value.Schools);
         var number = 0;
         return Answer<OfficialLines>.Of(new(
         [
-            .. rows.Select(row => (Row: row, Helper: cards.Find(row.Helper)!, Receiver: cards.Find(row.Receiver)!))
+            .. confirmed.Value.Rows.Select(row => (Row: row, Helper: cards.Find(row.Helper)!, Receiver: cards.Find(row.Receiver)!))
                 .OrderBy(line => line.Receiver.County).ThenBy(line => line.Receiver.Id).ThenBy(line => line.Helper.Id)
                 .Select(line => new OfficialLine(++number, line.Helper, line.Receiver, Stages(words, line.Helper, line.Receiver), line.Row.DistanceMeters / 1000d,
                     line.Row.Dates.From, line.Row.Dates.Until, State(words, line.Row.Pairing))),

@@ -13,7 +13,11 @@ internal static class PlansArea
     private static readonly OpenToRolesAttribute
         City = new(Role.CityPlanner), Planners = new(Role.CityPlanner, Role.CountyPlanner);
 
-    public static void AddPlans(this IServiceCollection services) => services.AddScoped<BoardDesk>();
+    public static void AddPlans(this IServiceCollection services)
+    {
+        services.AddScoped<BoardDesk>();
+        services.AddSingleton<BoardShelf>();
+    }
 
     public static void MapPlans(this WebApplication app)
     {
