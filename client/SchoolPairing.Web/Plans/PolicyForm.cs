@@ -15,7 +15,7 @@ public sealed record PolicyForm
     public required ImmutableDictionary<string, ImmutableArray<string>> Lists { get; init; }
 
     /// <summary>Fields of one value, by their key in the policy file.</summary>
-    public static readonly ImmutableArray<string> Single =
+    public static readonly ImmutableArray<string> OneValue =
         ["asOf", "helperCapacity", "helpersPerReceiver", "maxDistanceKm", "maxTravelMinutes", "objective", "priority", "receivers", "units", "needModel", "card"];
 
     /// <summary>Fields of several values.</summary>
@@ -49,7 +49,7 @@ public sealed record PolicyForm
 
     public static PolicyForm Of(IFormCollection form) => new()
     {
-        Values = Single.ToImmutableDictionary(key => key, key => form[key].ToString().Trim()),
+        Values = OneValue.ToImmutableDictionary(key => key, key => form[key].ToString().Trim()),
         Lists = Several.ToImmutableDictionary(key => key, key => form[key].OfType<string>().ToImmutableArray()),
     };
 
@@ -60,7 +60,7 @@ public sealed record PolicyForm
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var key in Single) Write(json, key, this[key]);
+            foreach (var key in OneValue) Write(json, key, this[key]);
             foreach (var key in Several)
             {
                 json.WriteStartArray(key);
