@@ -6,7 +6,7 @@ namespace SchoolPairing.Cli.Training.Report;
 /// <summary>Predicted against observed, as a picture and a table, beside what chance alone would show.</summary>
 internal static class CalibrationSection
 {
-    private const double Side = 320, Near = 44, Far = 306;
+    private const double Side = 320, Near = 44, Far = 296;
 
     public static void Write(Html html, TrainingReport report, TrainingWords words)
     {

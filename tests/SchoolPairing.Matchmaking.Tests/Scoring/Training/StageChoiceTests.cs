@@ -38,11 +38,20 @@ public sealed class StageChoiceTests
         Rows.Select(row => row.With(TrainingRows.Load, row.WasAccepted ? 15 : null)));
 
     [Fact]
-    public void A_feature_that_separates_all_but_one_is_no_leak()
-    {
-        var spoilt = Array.FindIndex(Rows, row => row.Outcome == PairOutcome.Declined);
-        Expect(LearningStage.Learnt, "enough-decisions", Rows.Select((row, i) => row.With(TrainingRows.Past, row.WasAccepted || i == spoilt ? 3 : 1)));
-    }
+    public void A_leak_is_found_although_some_of_its_values_are_blank_or_wrong() => Expect(LearningStage.RuleBased, "leaking-feature",
+        Rows.Select((row, i) => row.With(TrainingRows.Past, i % 10 == 1 ? null : row.WasAccepted == (i % 50 != 0) ? 3 : 1)));
+
+    [Fact]
+    public void A_feature_that_the_answers_only_follow_is_no_leak() => Expect(LearningStage.Learnt, "enough-decisions",
+        Rows.Select((row, i) => row.With(TrainingRows.Past, row.WasAccepted == (i % 5 != 0) ? 3 : 1)));
+
+    [Fact]
+    public void A_feature_copied_from_the_improvement_is_taken_for_a_leak() => Expect(LearningStage.RuleBased, "leaking-benefit",
+        Rows.Select(row => row.With(TrainingRows.Subjects, row.Improvement is { } improvement ? 30 + improvement : row.Values[TrainingRows.Subjects] + 35)));
+
+    [Fact]
+    public void Pairs_that_are_all_alike_fall_back_to_the_card() => Expect(LearningStage.RuleBased, "nothing-varies",
+        Rows.Select(row => row with { Values = Rows[0].Values }));
 
     [Fact]
     public void A_few_separated_pairs_are_no_leak() => Expect(LearningStage.FittedIndex, "few-decisions",
