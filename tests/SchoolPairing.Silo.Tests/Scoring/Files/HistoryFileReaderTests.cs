@@ -67,7 +67,7 @@ public sealed class HistoryFileReaderTests
     [InlineData("受援校城乡分类", "999", "unknown-class")]
     [InlineData("两校距离（公里）", "很近", "not-a-number")]
     [InlineData("两校距离（公里）", "-1", "negative")]
-    [InlineData("两校距离（公里）", "NaN", "not-a-number")]
+    [InlineData("两校距离（公里）", "NaN", "not-finite")]
     [InlineData("两校距离（公里）", "NaN", "not-finite")]
     [InlineData("两校距离（公里）", "=1+1", "formula-as-text")]
     [InlineData("年终考核提升值", "1000", "out-of-range")]
