@@ -68,7 +68,6 @@ public sealed class HistoryFileReaderTests
     [InlineData("两校距离（公里）", "很近", "not-a-number")]
     [InlineData("两校距离（公里）", "-1", "negative")]
     [InlineData("两校距离（公里）", "NaN", "not-finite")]
-    [InlineData("两校距离（公里）", "NaN", "not-finite")]
     [InlineData("两校距离（公里）", "=1+1", "formula-as-text")]
     [InlineData("年终考核提升值", "1000", "out-of-range")]
     [InlineData("提出概率", "0", "out-of-range")]
