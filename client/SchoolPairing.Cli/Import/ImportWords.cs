@@ -17,16 +17,16 @@ internal static class ImportWords
             ("closed", Count(report, SchoolChangeKind.Closed)), ("reopened", Count(report, SchoolChangeKind.Reopened)), ("unchanged", report.Unchanged)));
         if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
         if (report.Used == 0) screen.Line(texts["import.nothing"]);
-        Problems(screen, report.Problems, mostProblems);
+        Problems(screen, report.Problems, mostProblems, "import.more");
     }
 
-    /// <summary>Says problems of rows up to a number.</summary>
-    public static void Problems(Screen screen, ImmutableArray<RowProblem> problems, int most)
+    /// <summary>Says problems of rows up to a number, then how many more there are and where to see them.</summary>
+    public static void Problems(Screen screen, ImmutableArray<RowProblem> problems, int most, string more)
     {
         if (problems.IsEmpty) return;
         screen.Line(screen.Texts.Say("import.problems", ("count", problems.Length)));
         foreach (var problem in problems.Take(most)) screen.Line("  " + Sentence(screen.Texts, problem));
-        if (problems.Length > most) screen.Line(screen.Texts.Say("import.more", ("count", problems.Length - most)));
+        if (problems.Length > most) screen.Line(screen.Texts.Say(more, ("count", problems.Length - most)));
     }
 
     /// <summary>Problems of rows as a script reads them.</summary>

@@ -8,7 +8,7 @@ using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Training;
 
-/// <summary>The files of a training: model.json, report.json, model-card.html and their checksums. Reading trusts nothing.</summary>
+/// <summary>The files of a training: model.json, report.json, model-card.html and their checksums.</summary>
 internal static class ModelFiles
 {
     public const string ModelName = "model.json";
@@ -34,31 +34,18 @@ internal static class ModelFiles
         return [ModelCardPage.FileName, ModelName, ReportName, ChecksumsName];
     }
 
-    /// <summary>A model, refused where it is cut off or of another form.</summary>
-    public static Answer<ScoreModel> Model(string path) => Read<ScoreModel>(path, model => model.Schema);
-
-    /// <summary>The report beside a model; null where there is none or it is about another model.</summary>
+    /// <summary>The report beside a model; null where there is none that can be read, or it is about another model.</summary>
     public static TrainingReport? ReportBeside(string modelPath, ScoreModel model)
     {
         var path = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(modelPath))!, ReportName);
-        return File.Exists(path) && Read<TrainingReport>(path, report => report.Schema) is { Accepted: true } read && read.Value.Model == model.Id ? read.Value : null;
-    }
-
-    private static Answer<T> Read<T>(string path, Func<T, int> schemaOf) where T : class
-    {
-        var name = Path.GetFileName(path);
         try
         {
-            if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), ContractJson.Compact) is not { } document) return Refuse<T>(name, "$", "null", "§document.model");
-            var schema = schemaOf(document);
-            return schema == 1 ? Answer<T>.Of(document) : Refuse<T>(name, "$.schema", schema.ToString(System.Globalization.CultureInfo.InvariantCulture), "1");
+            return File.Exists(path) && JsonSerializer.Deserialize<TrainingReport>(File.ReadAllBytes(path), ContractJson.Compact) is { Schema: 1 } report && report.Model == model.Id
+                ? report : null;
         }
-        catch (JsonException wrong)
+        catch (JsonException)
         {
-            return Answer<T>.Refuse(BrokenDocument.Refuse(name, wrong, "document.model"));
+            return null;
         }
     }
-
-    private static Answer<T> Refuse<T>(string file, string path, string value, string expected) where T : class =>
-        Answer<T>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", file), ("path", path), ("value", value), ("expected", expected)));
 }

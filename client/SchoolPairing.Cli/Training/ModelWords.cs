@@ -21,6 +21,8 @@ internal static class ModelWords
         Head(screen, words, "card.chance", model.Chance);
         Head(screen, words, "card.benefit", model.Benefit);
         if (report is null) return;
+        // Why it has learnt no more than it has, before whether it may be used.
+        screen.Line("  " + words.Note(report.StageReason));
         screen.Line("  " + words.Gate(report.Gate));
         if (AccuracySection.Winners(report) is { Count: > 0 } winners)
             screen.Line(texts.Say("card.winners", ("learners", words.List(winners.Select(words.Learner)))));

@@ -11,7 +11,8 @@ namespace SchoolPairing.Cli.Training;
 /// <summary>models: the registry of a data folder; lets a model score, falls back to the expert card or goes back one step.</summary>
 internal static class ModelsCommand
 {
-    private const string TheRegistry = "main";
+    /// <summary>There is one registry in a data folder.</summary>
+    public const string TheRegistry = "main";
 
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {

@@ -30,9 +30,10 @@ internal static class TrainCommand
             var target = parse.GetRequiredValue(folder);
             if (!parse.GetValue(force) && ModelFiles.Foreign(target) is { } foreign)
                 return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", foreign)));
-            return await SiloUse.Run(screen, options, parse, usualData: Path.Combine(target, ".silo"), place => TrainJob.Run(screen, place.Grains,
+            var usualData = Path.Combine(target, ".silo");
+            return await SiloUse.Run(screen, options, parse, usualData, place => TrainJob.Run(screen, place.Grains,
                 new StartTraining(NewCommand(), handedIn, ProfileOption.Of(parse, profile, place.Settings), parse.GetValue(card), parse.GetValue(seed)),
-                target, cancelled), cancelled);
+                new TrainTarget(target, parse.GetValue(options.Data) ?? usualData), cancelled), cancelled);
         });
         return command;
     }

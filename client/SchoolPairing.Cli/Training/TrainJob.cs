@@ -5,13 +5,18 @@ using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Training;
 
+/// <summary>Where a training writes.</summary>
+/// <param name="Folder">Its files.</param>
+/// <param name="Data">The data folder whose registry keeps the model.</param>
+internal sealed record TrainTarget(string Folder, string Data);
+
 /// <summary>Runs a training and tells how it ended.</summary>
 internal static class TrainJob
 {
     private const int ProblemsShown = 5;
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5), SlowestLook = TimeSpan.FromMilliseconds(200);
 
-    public static async Task<int> Run(Screen screen, IGrainFactory grains, StartTraining command, string folder, CancellationToken cancelled)
+    public static async Task<int> Run(Screen screen, IGrainFactory grains, StartTraining command, TrainTarget target, CancellationToken cancelled)
     {
         var run = grains.GetGrain<ITrainingRunGrain>("train-" + command.Command.Value);
         var started = await screen.While("progress.history", () => run.Start(command));
@@ -23,7 +28,7 @@ internal static class TrainJob
         if (!outcome.Accepted) return screen.Refuse(outcome.Refusals);
         return outcome.Value switch
         {
-            TrainingOutcome.Trained trained => await Write(screen, trained, ended.Value, folder),
+            TrainingOutcome.Trained trained => await Write(screen, trained, ended.Value, target),
             TrainingOutcome.Refused refused => screen.Refuse(refused.Refusals),
             _ => screen.Cancelled(),
         };
@@ -50,9 +55,9 @@ internal static class TrainJob
         }
     }
 
-    private static async Task<int> Write(Screen screen, TrainingOutcome.Trained trained, TrainingRunState state, string folder)
+    private static async Task<int> Write(Screen screen, TrainingOutcome.Trained trained, TrainingRunState state, TrainTarget target)
     {
-        var language = screen.Texts.Language;
+        var (language, folder) = (screen.Texts.Language, target.Folder);
         var files = await screen.While("progress.write", () => Task.Run(() => ModelFiles.Write(folder, trained.Model, trained.Report, language)));
         screen.Document(new
         {
@@ -61,6 +66,8 @@ internal static class TrainJob
         });
         ModelWords.Say(screen, trained.Model, trained.Report);
         foreach (var file in files) screen.Line(screen.Texts.Say("match.written", ("path", Path.Combine(folder, file)), ("what", screen.Texts["file." + file])));
+        if (trained.Report.Gate.Promoted && state.Model is { } hash)
+            screen.Line(screen.Texts.Say("train.next", ("start", StartLine.Prefix), ("data", target.Data), ("hash", hash)));
         return ExitCode.Done;
     }
 
@@ -72,7 +79,7 @@ internal static class TrainJob
         if (history.Made > 0) screen.Line(texts.Say("train.made", ("count", history.Made)));
         if (history.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], history.IgnoredColumns.AsEnumerable()))));
         if (history.AbsentColumns.Length > 0) screen.Line(texts.Say("train.absent", ("columns", string.Join(texts["list.comma"], history.AbsentColumns.AsEnumerable()))));
-        ImportWords.Problems(screen, history.Problems, ProblemsShown);
+        ImportWords.Problems(screen, history.Problems, ProblemsShown, "train.more");
     }
 
     private static object Document(HistoryReport history, string language) => new

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 
@@ -18,7 +19,7 @@ public interface IModelRegistryGrain : IGrainWithStringKey
     [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ModelRegistryState>> Use(UseModel command);
 
-    /// <summary>Goes back to what scored before, step by step; the expert card is before the first model. Refused where nothing was before.</summary>
+    /// <summary>Goes back to what scored before, step by step; before the first model no model is in use, and a policy that wants one is refused with <see cref="RefusalCode.NoModelInUse"/>. Refused where nothing was before.</summary>
     /// <param name="command">Caller's id.</param>
     [Alias("Rollback")]
     [OpenTo(Role.CityPlanner, Role.Operator)]
@@ -34,11 +35,17 @@ public interface IModelRegistryGrain : IGrainWithStringKey
     [Alias("Model")]
     [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ScoreModel>> Model(string hash);
+
+    /// <summary>Reads a model file as a match would, storing nothing: the model, or every fault with its JSON path.</summary>
+    /// <param name="file">A file that a training wrote, or somebody's by hand.</param>
+    [Alias("Judge")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<ScoreModel>> Judge(ImportFile file);
 }
 
 /// <summary>Lets a model score.</summary>
 /// <param name="Command">Caller's id; a repeat answers the first time's state.</param>
-/// <param name="Model">Hash of the model; null: no model, the expert card scores.</param>
+/// <param name="Model">Hash of the model; null: no model, the expert card that a policy names scores.</param>
 /// <param name="Fallback">The planner takes a model that follows the expert card although its gate did not promote it.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.UseModel")]
 public sealed record UseModel(CommandId Command, string? Model, bool Fallback);

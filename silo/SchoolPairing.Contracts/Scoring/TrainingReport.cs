@@ -87,7 +87,7 @@ public sealed record GateResult(
 [GenerateSerializer, Immutable, Alias("SchoolPairing.GroupError")]
 public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed);
 
-/// <summary>How far a feature has moved (population stability index over the model's bins).</summary>
+/// <summary>How far a feature has moved between the cycles before the newest and the newest (population stability index over tenths of the earlier ones).</summary>
 /// <param name="Feature">Which feature.</param>
 /// <param name="Psi">Σ (new − old) ln(new ÷ old), shares of at least 0.0001; warns above 0.25.</param>
 /// <param name="Expected">What chance alone gives at these sizes: (bins − 1)(1/n1 + 1/n2).</param>

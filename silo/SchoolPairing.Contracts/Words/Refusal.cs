@@ -76,6 +76,8 @@ public enum RefusalCode
     ModelNotPromoted = 40,
     /// <summary>No model was used before this one (details: none).</summary>
     NothingToRollBack = 41,
+    /// <summary>A policy wants the model in use and there is none (details: cards).</summary>
+    NoModelInUse = 42,
     /// <summary>The caller's role may not do this, or nobody is signed in (details: role, act).</summary>
     NotAllowed = 50,
     /// <summary>The role may do this, but not to this unit, school or account (details: role, subject, scope).</summary>

@@ -11,18 +11,18 @@ internal sealed class ModelCatalogue(SiloFolders folders)
 {
     public Answer<NeedModel> NeedModel(string name) => Find<NeedModel>("§kind.need-model", "need", name, model => (model.Schema, model.Id));
 
+    /// <summary>Names of the cards, sorted.</summary>
+    public IReadOnlyList<string> Cards => Names("cards");
+
     public Answer<Card> Card(string name) => Find<Card>("§kind.card", "cards", name, card => (card.Schema, card.Id));
 
     private Answer<T> Find<T>(string kind, string folder, string name, Func<T, (int Schema, string Id)> identity) where T : class
     {
-        var path = Path.Combine(folders.Config, "matchmaking", folder);
-        var known = Directory.Exists(path)
-            ? Directory.GetFiles(path, "*.json").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal).ToList()
-            : [];
+        var known = Names(folder);
         // Only listed names are opened, so a name can never lead out of the folder.
         if (!known.Contains(name, StringComparer.Ordinal))
             return Answer<T>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", kind), ("value", name), ("known", string.Join(", ", known))));
-        var file = Path.Combine(path, name + ".json");
+        var file = Path.Combine(PathOf(folder), name + ".json");
         try
         {
             if (JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), ContractJson.Compact) is not { } document)
@@ -36,6 +36,12 @@ internal sealed class ModelCatalogue(SiloFolders folders)
             return Invalid<T>(file, fault.Path ?? "$", "§document.line", "§document.form", ("line", $"{(fault.LineNumber ?? 0) + 1}"));
         }
     }
+
+    private List<string> Names(string folder) => Directory.Exists(PathOf(folder))
+        ? [.. Directory.GetFiles(PathOf(folder), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]
+        : [];
+
+    private string PathOf(string folder) => Path.Combine(folders.Config, "matchmaking", folder);
 
     private static Answer<T> Invalid<T>(string file, string path, string value, string expected, params (string, string)[] details) where T : class =>
         Answer<T>.Refuse(Refusal.Of(

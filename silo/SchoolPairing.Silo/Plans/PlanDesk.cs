@@ -33,7 +33,7 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFi
         var read = files.Read(command, registered);
         if (!read.Accepted) return read;
         var settings = command.KeepLists && storage.Read(rows => PlanSettingsTable.Find(rows, plan)) is { } before ? read.Value.Keeping(before, command) : read.Value;
-        var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings.Policy.Card));
+        var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings));
         return model.Accepted && scored.Accepted ? Answer<PlanSettings>.Of(settings) : Answer<PlanSettings>.Refuse([.. model.Refusals, .. scored.Refusals]);
     }
 
@@ -67,20 +67,21 @@ internal sealed class PlanDesk(GrainStorage storage, IPlanFiles files, ISchoolFi
         // Classes, stages and columns mean something only within their profile.
         if (register is not null && register.Profile != profile)
             return Answer<MatchInputs>.Refuse(Refusal.Of(RefusalCode.OtherProfile, ("plan", plan.Value), ("profile", profile.Value), ("register", register.Profile.Value)));
-        var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings.Policy.Card));
+        var (model, scored) = (models.NeedModel(settings.Policy.NeedModel), Scored(settings));
         return model.Accepted && scored.Accepted
-            ? Answer<MatchInputs>.Of(WithModel(InputsOf.Plan(profile, settings, model.Value, scored.Value.Card, schools, seed), scored.Value.Model))
+            ? Answer<MatchInputs>.Of(InputsOf.Plan(profile, settings, model.Value, scored.Value.Card, schools, seed) with { Model = scored.Value.Model })
             : Answer<MatchInputs>.Refuse([.. model.Refusals, .. scored.Refusals]);
     }
 
-    // A model that the planner hands in comes before the one of the registry.
-    private static MatchInputs WithModel(MatchInputs inputs, ScoreModel? inUse) => inputs with { Model = inputs.Model ?? inUse };
-
-    // Where nothing is in use the name is looked up as a card, which there is not: the refusal lists the cards that a planner may name instead.
-    private Answer<ScoredBy> Scored(string name)
+    // A model that the planner hands in comes before the one of the registry. Nothing stands in silently where there is neither: the usual cause
+    // is another data folder than the one that the model was trained into.
+    private Answer<ScoredBy> Scored(PlanSettings settings)
     {
-        if (name == ScoredBy.ModelInUse && storage.Read(ModelsInUse.Newest) is { } inUse) return Answer<ScoredBy>.Of(new(inUse.Index, inUse));
+        var name = settings.Policy.Card;
+        if (name == ScoredBy.ModelInUse)
+            return (settings.Model ?? storage.Read(ModelsInUse.Newest)) is { } model ? Answer<ScoredBy>.Of(new(model.Index, model))
+                : Answer<ScoredBy>.Refuse(Refusal.Of(RefusalCode.NoModelInUse, ("cards", string.Join(", ", models.Cards))));
         var card = models.Card(name);
-        return card.Accepted ? Answer<ScoredBy>.Of(new(card.Value, null)) : Answer<ScoredBy>.Refuse(card.Refusals);
+        return card.Accepted ? Answer<ScoredBy>.Of(new(card.Value, settings.Model)) : Answer<ScoredBy>.Refuse(card.Refusals);
     }
 }

@@ -1,16 +1,20 @@
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Audit;
+using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Audit;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Silo.Plans.Files;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Scoring;
 
 /// <summary>Which model scores. The models stand in their table, written by the trainings; here is only what is in use.</summary>
 [GrainType("model-registry")]
-internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainStorage storage, TimeProvider clock, ILogger<ModelRegistryGrain> logger)
+internal sealed partial class ModelRegistryGrain(
+    IGrainContext context, GrainStorage storage, SideWorker worker, TimeProvider clock, ILogger<ModelRegistryGrain> logger)
     : IModelRegistryGrain, IGrainBase
 {
     /// <summary>There is one registry in a data folder.</summary>
@@ -32,6 +36,8 @@ internal sealed partial class ModelRegistryGrain(IGrainContext context, GrainSto
 
     public Task<Answer<ScoreModel>> Model(string hash) => Task.FromResult(
         storage.Read(rows => ScoreModelTable.Find(rows, hash)) is { } model ? Answer<ScoreModel>.Of(model) : Answer<ScoreModel>.Refuse(Unknown(hash)));
+
+    public Task<Answer<ScoreModel>> Judge(ImportFile file) => worker.Run(() => ModelFile.Read(file));
 
     public async Task<Answer<ModelRegistryState>> Use(UseModel command)
     {

@@ -42,7 +42,7 @@ public sealed class ModelsCommandTests : IDisposable
         registry.Setup(known => known.Use(It.Is<UseModel>(use => use.Model == null))).ReturnsAsync(Answer<ModelRegistryState>.Of(State with { InUse = null }));
 
         Assert.Equal(0, await run.Run("models", "--data", run.Folder.File("data"), "--expert"));
-        Assert.Contains("the expert card scores", run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("No model is in use", run.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

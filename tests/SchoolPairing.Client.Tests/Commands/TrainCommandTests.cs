@@ -98,6 +98,7 @@ public sealed class TrainCommandTests : IDisposable
     {
         Trainer(SomeModels.Trained(8, DateTimeOffset.UnixEpoch));
         await run.Run("train", "--history", HistoryFile, "--out", run.Folder.File("out"));
+        Judged(Answer<ScoreModel>.Of(((TrainingOutcome.Trained)SomeModels.Trained(8, DateTimeOffset.UnixEpoch)).Model));
         var page = run.Folder.File("page.html");
 
         Assert.Equal(0, await run.Run("card", Path.Combine(run.Folder.File("out"), "model.json"), "--out", page));
@@ -106,19 +107,36 @@ public sealed class TrainCommandTests : IDisposable
     }
 
     [Fact]
-    public async Task Card_refuses_what_is_no_model()
+    public async Task Card_refuses_what_a_match_would_refuse_and_writes_no_page()
     {
-        Assert.Equal(1, await run.Run("card", run.Folder.Put("model.json", "{\"schema\": 1}")));
-        Assert.Contains("model.json", run.Error.ToString(), StringComparison.Ordinal);
-        Assert.Empty(run.Opened);
+        Judged(Answer<ScoreModel>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", "model.json"), ("path", "chance.features[3].curve.points[1]"), ("value", "5"), ("expected", "≤ 4"))));
+
+        Assert.Equal(1, await run.Run("card", run.Folder.Put("model.json", "{}"), "--out", run.Folder.File("page.html")));
+        Assert.Contains("chance.features[3].curve.points[1]", run.Error.ToString(), StringComparison.Ordinal);
+        Assert.False(File.Exists(run.Folder.File("page.html")));
     }
 
     [Fact]
-    public async Task Card_says_in_one_language_where_a_file_breaks()
+    public async Task A_promoted_model_is_followed_by_how_to_use_it()
     {
-        Assert.Equal(1, await run.Run("card", run.Folder.Put("model.json", "支援校,受援校"), "--lang", "zh-CN"));
-        Assert.Equal("文件“model.json”的 $ 不符合要求：现为 第 1 行第 1 字节处无法读取，应为 train 写出的完整 model.json 或 report.json（schema 1）。什么都没有改动。", run.Error.ToString().Trim());
+        Trainer(SomeModels.Trained(8, DateTimeOffset.UnixEpoch));
+        await run.Run("train", "--history", HistoryFile, "--out", run.Folder.File("out"), "--data", run.Folder.File("data"));
+
+        Assert.Contains($"models --data \"{run.Folder.File("data")}\" --use hash", run.Out.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Why_a_model_has_learnt_no_more_is_told_before_whether_it_may_be_used()
+    {
+        var trained = (TrainingOutcome.Trained)SomeModels.Trained(8, DateTimeOffset.UnixEpoch);
+        Trainer(trained with { Report = trained.Report with { StageReason = TrainingNote.Of("leaking-feature", ("feature", "need"), ("decided", "40")) } });
+        await run.Run("train", "--history", HistoryFile, "--out", run.Folder.File("out"));
+
+        Assert.Contains("Over 40 decided pairs", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    private void Judged(Answer<ScoreModel> answer) =>
+        run.Grain<IModelRegistryGrain>("main").Setup(registry => registry.Judge(It.IsAny<ImportFile>())).ReturnsAsync(answer);
 
     private Mock<ITrainingRunGrain> Trainer(TrainingOutcome outcome)
     {

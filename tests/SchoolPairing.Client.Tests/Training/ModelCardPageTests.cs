@@ -56,6 +56,15 @@ public sealed partial class ModelCardPageTests
         Assert.Contains("No other learner did better in any measure.", Page(report with { Rivals = report.Rivals.RemoveAt(2) }), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0.06, "which may be chance"), InlineData(0.08, "more than chance explains")]
+    public void A_calibration_error_is_called_a_bias_only_where_chance_does_not_explain_it(double error, string said)
+    {
+        var report = SomeModels.Report();
+
+        Assert.Contains(said, Page(report with { Calibration = report.Calibration! with { Ece = error, NoiseFloor = 0.05 } }), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_model_that_was_not_promoted_is_called_a_candidate_with_the_failing_test()
     {

@@ -130,6 +130,23 @@ public sealed class ModelRegistryGrainTests
         Assert.Equal("a", scoredBy);
     }
 
+    [Fact]
+    public async Task A_plan_that_wants_the_model_in_use_is_refused_where_there_is_none()
+    {
+        await using var silo = await TestSilo.Start();
+        silo.Seams.Card = ScoredBy.ModelInUse;
+
+        Assert.Equal(RefusalCode.NoModelInUse, Assert.Single((await silo.Plan.Configure(TestSilo.Configure("card"))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_model_is_judged_so()
+    {
+        await using var silo = await TestSilo.Start();
+
+        Assert.Equal(RefusalCode.InvalidDocument, Assert.Single((await Registry(silo).Judge(new("model.json", "{}"u8.ToArray()))).Refusals).Code);
+    }
+
     private static IModelRegistryGrain Registry(TestSilo silo) => silo.Grains.GetGrain<IModelRegistryGrain>("main");
 
     private static async Task<string> Train(TestSilo silo, string id, bool promoted, LearningStage stage = LearningStage.Learnt)

@@ -30,9 +30,14 @@ internal sealed class TrainingWords(string language) : PageWords(language, "Scho
 
     public static string Number(double value, string format) => double.IsFinite(value) ? value.ToString(format, CultureInfo.InvariantCulture) : "–";
 
-    public static string Signed(double value, string format) => value < 0 ? "−" + Number(-value, format) : "+" + Number(value, format);
+    /// <summary>With its sign; what rounds to 0 has none.</summary>
+    public static string Signed(double value, string format)
+    {
+        var size = Number(Math.Abs(value), format);
+        return size.All(character => character is '0' or '.') ? size : (value < 0 ? "−" : "+") + size;
+    }
 
-    public static string Short(double value) => Number(value, Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.#", _ => "0.##" });
+    public static string Short(double value) => Number(value, Math.Abs(value) switch { >= 100 => "#,0", >= 10 => "0.#", >= 0.1 or 0 => "0.##", _ => "0.####" });
 
     // A note names features and learners by id; people read their names.
     private Detail Readable(Detail detail) => detail.Name switch

@@ -2,37 +2,52 @@ using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring.Training;
 
+/// <summary>A column that was written after the answer, and what it gives away.</summary>
+/// <param name="Feature">Which feature.</param>
+/// <param name="Reason">Code of the note: it tells the answers, or the improvements.</param>
+internal readonly record struct Leak(FeatureId Feature, string Reason);
+
 /// <summary>
-/// Features that tell the answer by themselves: every accepted pair on one side and every declined pair on the other, or known for exactly
-/// one of the answers. Real decisions are never that clean; such a column was written after the answer.
+/// Features that tell the outcome by themselves: by their value or by being known at all, accepted pairs rank above declined ones nearly always,
+/// or the improvement follows the value on a line. Real decisions are never that clean. A few blanks or slips of the pen must not hide such a
+/// column: it would pass the gate, whose newest cycle has it too.
 /// </summary>
 internal static class LeakSearch
 {
     /// <summary>The first such feature in the service's order; null where there is none or too few pairs to say.</summary>
-    public static FeatureId? Find(TrainingRow[] decided, TrainingLimits limits)
+    public static Leak? Find(TrainingRow[] decided, TrainingLimits limits)
     {
-        if (decided.Length < limits.LeakFrom) return null;
         for (var i = 0; i < ScoreFeatures.All.Length; i++)
-            if (Separates(decided, i, limits.LeakEachAnswer) || TellsByAbsence(decided, i, limits.LeakEachAnswer)) return ScoreFeatures.All[i].Id;
+        {
+            var feature = i;
+            var known = decided.Where(row => row.Values[feature] is not null).ToArray();
+            if (TellsAnswer(known, row => row.Values[feature]!.Value, limits) || TellsAnswer(decided, row => row.Values[feature] is null ? 0 : 1, limits))
+                return new Leak(ScoreFeatures.All[i].Id, "leaking-feature");
+            if (TellsImprovement([.. known.Where(row => row.Improvement is not null)], feature, limits))
+                return new Leak(ScoreFeatures.All[i].Id, "leaking-benefit");
+        }
         return null;
     }
 
-    private static bool Separates(TrainingRow[] decided, int feature, int least)
+    private static bool TellsAnswer(TrainingRow[] rows, Func<TrainingRow, double> valueOf, TrainingLimits limits)
     {
-        double[] accepted = [.. Known(decided, feature, accepted: true)], declined = [.. Known(decided, feature, accepted: false)];
-        return accepted.Length >= least && declined.Length >= least && accepted.Length + declined.Length == decided.Length
-            && (accepted.Min() > declined.Max() || accepted.Max() < declined.Min());
+        bool[] accepted = [.. rows.Select(row => row.WasAccepted)];
+        var accepts = accepted.Count(yes => yes);
+        if (rows.Length < limits.LeakFrom || Math.Min(accepts, rows.Length - accepts) < limits.LeakEachAnswer) return false;
+        var auc = new Evaluation.Ranking([.. rows.Select(valueOf)], accepted).Auc([.. rows.Select(_ => 1)]);
+        return Math.Max(auc, 1 - auc) >= limits.LeakAuc;
     }
 
-    private static bool TellsByAbsence(TrainingRow[] decided, int feature, int least)
+    private static bool TellsImprovement(TrainingRow[] rows, int feature, TrainingLimits limits)
     {
-        var accepted = decided.Count(row => row.WasAccepted);
-        var declined = decided.Length - accepted;
-        var (knownAccepted, knownDeclined) = (Known(decided, feature, accepted: true).Count(), Known(decided, feature, accepted: false).Count());
-        return accepted >= least && declined >= least
-            && ((knownAccepted == accepted && knownDeclined == 0) || (knownAccepted == 0 && knownDeclined == declined));
+        if (rows.Length < limits.LeakFrom) return false;
+        var (meanX, meanY) = (rows.Average(row => row.Values[feature]!.Value), rows.Average(row => row.Improvement!.Value));
+        var (xx, xy, yy) = (0d, 0d, 0d);
+        foreach (var row in rows)
+        {
+            var (x, y) = (row.Values[feature]!.Value - meanX, row.Improvement!.Value - meanY);
+            (xx, xy, yy) = (xx + x * x, xy + x * y, yy + y * y);
+        }
+        return xx > 0 && yy > 0 && Math.Abs(xy) >= limits.LeakCorrelation * Math.Sqrt(xx) * Math.Sqrt(yy);
     }
-
-    private static IEnumerable<double> Known(TrainingRow[] decided, int feature, bool accepted) =>
-        decided.Where(row => row.WasAccepted == accepted && row.Values[feature] is not null).Select(row => row.Values[feature]!.Value);
 }

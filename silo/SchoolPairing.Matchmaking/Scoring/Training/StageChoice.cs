@@ -16,7 +16,9 @@ internal sealed record StageChoice(LearningStage Stage, TrainingNote Reason)
         if (accepted == 0 || accepted == decided)
             return new(LearningStage.RuleBased, TrainingNote.Of("single-class", ("decided", NoteNumber.Of(decided)), ("accepted", NoteNumber.Of(accepted))));
         if (LeakSearch.Find(data.Decided, limits) is { } leak)
-            return new(LearningStage.RuleBased, TrainingNote.Of("leaking-feature", ("feature", "§feature." + leak), ("decided", NoteNumber.Of(decided))));
+            return new(LearningStage.RuleBased, TrainingNote.Of(leak.Reason, ("feature", "§feature." + leak.Feature), ("decided", NoteNumber.Of(decided))));
+        if (!Array.Exists(data.Set.Values, values => !values.AsSpan().SequenceEqual(data.Set.Values[0])))
+            return new(LearningStage.RuleBased, TrainingNote.Of("nothing-varies", ("decided", NoteNumber.Of(decided))));
         var slope = new FittedIndexLearner(limits).ChanceOf(data.Set).Slope;
         if (slope <= 0)
             return new(LearningStage.RuleBased, TrainingNote.Of("against-index", ("slope", NoteNumber.Of(slope)), ("decided", NoteNumber.Of(decided))));

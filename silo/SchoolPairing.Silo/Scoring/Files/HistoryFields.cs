@@ -1,6 +1,8 @@
 using System.Text.Json;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Matchmaking.Scoring;
+using SchoolPairing.Matchmaking.Scoring.Training;
+using SchoolPairing.Silo.Import.Profiles;
 
 namespace SchoolPairing.Silo.Scoring.Files;
 
@@ -36,6 +38,14 @@ internal static class HistoryFields
     /// <summary>Outcomes by the id that a profile gives them.</summary>
     internal static IReadOnlyDictionary<string, PairOutcome> Outcomes { get; } =
         Enum.GetValues<PairOutcome>().ToDictionary(outcome => JsonNamingPolicy.KebabCaseLower.ConvertName(outcome.ToString()), StringComparer.Ordinal);
+
+    /// <summary>The rule of a number, narrowed to what a feature can be at all: a value beyond costs its row, not the whole training.</summary>
+    internal static NumberRule RuleOf(string field, NumberRule rule)
+    {
+        if (!Features.Contains(field)) return rule;
+        var (least, greatest) = PossibleValues.Of(new(field));
+        return rule with { Minimum = Math.Max(rule.Minimum, least), Maximum = Math.Min(rule.Maximum, greatest) };
+    }
 
     internal static bool IsNumber(string field) => field is Cycle or Pupils or Improvement or ProposalChance || Features.Contains(field);
 }

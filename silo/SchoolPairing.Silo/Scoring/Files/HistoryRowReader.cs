@@ -93,7 +93,7 @@ internal sealed class HistoryRowReader
 
     private void ReadNumber(HistoryRow row, FoundColumn found, RawCell cell)
     {
-        var rule = found.Column.Number!;
+        var rule = HistoryFields.RuleOf(found.Column.Field.Name, found.Column.Number!);
         var (value, problem) = NumberText.Read(cell.Text, cell.Kind == CellKind.Number ? CommaHabit.Groups : comma, rule, found.Factor);
         if ((problem ?? CellCheck.Fault(value, rule)) is { } id)
             row.Add(id, found.Header, cell.Text, ("minimum", Plain(rule.Minimum)), ("maximum", Plain(rule.Maximum)));

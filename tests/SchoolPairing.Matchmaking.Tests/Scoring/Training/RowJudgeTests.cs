@@ -17,7 +17,7 @@ public sealed class RowJudgeTests
     public static TheoryData<string, string> Impossible => new()
     {
         { "need", "-1" }, { "need", "NaN" }, { "people-share", "100.1" }, { "subject-complementarity", "-0.1" }, { "distance-km", "Infinity" },
-        { "distance-km", "20039" }, { "travel-minutes", "-1" }, { "stage-fit", "101" }, { "size-ratio", "0" }, { "same-unit", "2" },
+        { "distance-km", "20039" }, { "travel-minutes", "-1" }, { "stage-fit", "101" }, { "size-ratio", "-1" }, { "same-unit", "2" },
         { "same-county", "-1" }, { "past-cooperation", "NaN" }, { "helper-load", "-Infinity" },
     };
 

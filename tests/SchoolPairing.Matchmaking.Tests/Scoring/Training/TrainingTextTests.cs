@@ -17,6 +17,8 @@ public sealed class TrainingTextTests
         Trained.Of(TrainingRows.Made(60)).Report,
         Trained.Of(Rows.Where(row => !row.WasAccepted)).Report,
         Trained.Of(Rows.Select(row => row.With(TrainingRows.Past, row.WasAccepted ? 3 : 1))).Report,
+        Trained.Of(Rows.Select(row => row.With(TrainingRows.Load, row.Improvement is { } improvement ? 50 + improvement : 50))).Report,
+        Trained.Of(Rows.Select(row => row with { Values = Rows.First().Values })).Report,
         Trained.Of(Rows.Select(row => row with { Improvement = null })).Report,
         Trained.Of(Rows.Select(row => row with { Improvement = -row.Improvement })).Report,
         Trained.Of(Rows.Select(row => row with { Improvement = row.Receiver.Value.EndsWith('3') ? row.Improvement : null })).Report,
@@ -28,7 +30,8 @@ public sealed class TrainingTextTests
         Reports.SelectMany(report => report.Notes.Append(report.StageReason).Append(report.Gate.Reason)),
         note => Assert.Matches("^[^{}§]+[.。]$", Trained.Text(note, language)));
 
-    [Theory, InlineData("no-decisions"), InlineData("single-class"), InlineData("leaking-feature"), InlineData("against-index"), InlineData("few-decisions"),
+    [Theory, InlineData("no-decisions"), InlineData("single-class"), InlineData("leaking-feature"), InlineData("leaking-benefit"), InlineData("nothing-varies"),
+        InlineData("against-index"), InlineData("few-decisions"),
         InlineData("enough-decisions"), InlineData("never-known"), InlineData("constant-feature"), InlineData("filled"), InlineData("selection"),
         InlineData("not-weighted"), InlineData("weighted"), InlineData("few-assessments"), InlineData("benefit-fitted"), InlineData("benefit-against-index")]
     public void Every_note_was_read(string code) =>

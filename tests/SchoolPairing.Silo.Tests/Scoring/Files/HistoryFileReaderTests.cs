@@ -36,6 +36,15 @@ public sealed class HistoryFileReaderTests
         Assert.Equal(18.2, Value(Read(HistoryFile.Under(headers, HistoryFile.With(("两校距离（公里）", value)))).Rows[0], "distance-km")!.Value, 9);
     }
 
+    [Fact]
+    public void A_value_that_no_feature_can_have_costs_its_row_though_the_profile_would_allow_it()
+    {
+        var headers = HistoryFile.Headers.Append("学科互补（人）").ToArray();
+        var reading = Read(HistoryFile.Under(headers, [.. HistoryFile.With(), "50000"], [.. Another, "4"]));
+
+        Assert.Equal(("out-of-range", 1), (Assert.Single(reading.Report.Problems).Id.Value, reading.Rows.Length));
+    }
+
     [Theory]
     [InlineData("未提出", PairOutcome.NotProposed), InlineData("有条件接受", PairOutcome.AcceptedWithConditions), InlineData("同意", PairOutcome.Accepted)]
     [InlineData("拒绝", PairOutcome.Declined), InlineData("逾期", PairOutcome.Expired), InlineData("declined", PairOutcome.Declined)]

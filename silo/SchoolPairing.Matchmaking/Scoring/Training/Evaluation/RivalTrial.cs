@@ -49,7 +49,7 @@ internal sealed record RivalTrial(RivalResult Result, double[]? Chance, PairErro
     private static TrainingNote Why(string learner, Exception fault) => fault.GetBaseException() switch
     {
         DllNotFoundException missing => TrainingNote.Of("learner-native-library", ("learner", learner), ("reason", FirstLine(missing.Message))),
-        var other => TrainingNote.Of("learner-failed", ("learner", learner), ("reason", $"{other.GetType().Name}: {FirstLine(other.Message)}")),
+        var other => TrainingNote.Of("learner-failed", ("learner", learner), ("reason", FirstLine(other.Message))),
     };
 
     private static string FirstLine(string message) => message.Split('\n', 2)[0].Trim();
