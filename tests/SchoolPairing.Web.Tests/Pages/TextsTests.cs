@@ -53,7 +53,7 @@ public sealed partial class TextsTests
             .. Enum.GetNames<EditKind>().Select(kind => "matching.edit." + kind), .. Enum.GetNames<DecisionKind>().Select(kind => "matching.decision." + kind),
             .. Enum.GetNames<BoardAct>().Select(act => "plans.told." + act.ToLowerInvariant()), .. BoardAddress.Views.Select(view => "matching.view." + view),
             .. Enum.GetNames<OfferSide>().Select(side => "plans.letter.body." + side), .. OfficialListFile.Columns.Select(column => "plans.list." + column.Key),
-            .. PolicyForm.Single.Concat(PolicyForm.Several).Select(field => "plans.policy." + field), .. PlanUpload.Names.Select(name => $"plans.files.{name}.hint"),
+            .. PolicyForm.SingleValued.Concat(PolicyForm.ListValued).Select(field => "plans.policy." + field), .. PlanUpload.Names.Select(name => $"plans.files.{name}.hint"),
         ];
 
         Assert.All(keys, key => Assert.NotNull(words.Find(key)));
