@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Web.Pages;
 
@@ -10,8 +11,10 @@ internal static class ChangeWords
     public static string Say(Words words, BoardChange change) => words.Say("matching.changed",
         ("who", Texts.Say("role." + change.Role, words.Language)), ("what", Act(words, change.Act.Value)), ("at", BureauTime.Show(change.At)));
 
-    /// <summary>A step that can be undone or done again, with the edit that it was.</summary>
-    public static string Say(Words words, StepSummary step, SchoolCards cards) => step.Edit is { } edit ? Say(words, edit, cards) : Act(words, step.Act.Value);
+    /// <summary>A step that can be undone or done again: with the edit that it was, where the reader may see its schools.</summary>
+    public static string Say(Words words, StepSummary step, SchoolCards cards) =>
+        step.Edit is { } edit && new[] { edit.Helper, edit.Receiver, edit.OtherHelper, edit.OtherReceiver }.OfType<SchoolId>().All(school => cards.Find(school) is not null)
+            ? Say(words, edit, cards) : Act(words, step.Act.Value);
 
     /// <summary>An edit in one sentence.</summary>
     public static string Say(Words words, BoardEdit edit, SchoolCards cards) => words.Say("matching.edit." + (edit is { Kind: EditKind.Release, Helper: null } ? "ReleaseMust" : edit.Kind.ToString()),
@@ -19,5 +22,5 @@ internal static class ChangeWords
 
     private static string Act(Words words, string act) => Texts.Say("act." + act, words.Language);
 
-    private static string Name(SchoolCards cards, Contracts.Schools.SchoolId? school) => school is { } known ? cards.Name(known) : "";
+    private static string Name(SchoolCards cards, SchoolId? school) => school is { } known ? cards.Name(known) : "";
 }

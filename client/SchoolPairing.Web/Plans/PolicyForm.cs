@@ -15,11 +15,11 @@ public sealed record PolicyForm
     public required ImmutableDictionary<string, ImmutableArray<string>> Lists { get; init; }
 
     /// <summary>Fields of one value, by their key in the policy file.</summary>
-    public static readonly ImmutableArray<string> OneValue =
+    public static readonly ImmutableArray<string> SingleValued =
         ["asOf", "helperCapacity", "helpersPerReceiver", "maxDistanceKm", "maxTravelMinutes", "objective", "priority", "receivers", "units", "needModel", "card"];
 
     /// <summary>Fields of several values.</summary>
-    public static readonly ImmutableArray<string> Several = ["stages", "urbanClasses", "ruralClasses", "cityWideUnits"];
+    public static readonly ImmutableArray<string> ListValued = ["stages", "urbanClasses", "ruralClasses", "cityWideUnits"];
 
     private static readonly ImmutableHashSet<string> Numbers = ["helperCapacity", "helpersPerReceiver", "maxDistanceKm", "maxTravelMinutes"];
 
@@ -49,8 +49,8 @@ public sealed record PolicyForm
 
     public static PolicyForm Of(IFormCollection form) => new()
     {
-        Values = OneValue.ToImmutableDictionary(key => key, key => form[key].ToString().Trim()),
-        Lists = Several.ToImmutableDictionary(key => key, key => form[key].OfType<string>().ToImmutableArray()),
+        Values = SingleValued.ToImmutableDictionary(key => key, key => form[key].ToString().Trim()),
+        Lists = ListValued.ToImmutableDictionary(key => key, key => form[key].OfType<string>().ToImmutableArray()),
     };
 
     /// <summary>The policy file that the form stands for.</summary>
@@ -60,8 +60,8 @@ public sealed record PolicyForm
         using (var json = new Utf8JsonWriter(bytes))
         {
             json.WriteStartObject();
-            foreach (var key in OneValue) Write(json, key, this[key]);
-            foreach (var key in Several)
+            foreach (var key in SingleValued) Write(json, key, this[key]);
+            foreach (var key in ListValued)
             {
                 json.WriteStartArray(key);
                 foreach (var value in Lists.GetValueOrDefault(key, [])) json.WriteStringValue(value);

@@ -32,7 +32,7 @@ internal sealed class PolicyProblems
         if (refusal.Code != RefusalCode.InvalidDocument || Detail(refusal, "file") != PolicyForm.FileName) return null;
         if (Detail(refusal, "path") is not ['$', '.', .. var path]) return null;
         var field = path.Split('[', '.')[0];
-        return PolicyForm.OneValue.Contains(field) || PolicyForm.Several.Contains(field) ? field : null;
+        return PolicyForm.SingleValued.Contains(field) || PolicyForm.ListValued.Contains(field) ? field : null;
     }
 
     private static string Sentence(Refusal refusal, Words words)

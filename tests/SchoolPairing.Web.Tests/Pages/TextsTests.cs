@@ -4,9 +4,13 @@ using System.Resources;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Pairings;
+using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Matching;
 using SchoolPairing.Web.Pages;
+using SchoolPairing.Web.Plans;
 using Xunit;
 
 namespace SchoolPairing.Web.Tests.Pages;
@@ -46,6 +50,10 @@ public sealed partial class TextsTests
         [
             .. Enum.GetNames<SignInProblem>().Select(problem => "access.sign-in.problem." + problem), .. Enum.GetNames<SchoolSide>().Select(side => "schools.side." + side),
             .. Enum.GetNames<SchoolChangeKind>().Select(kind => "import.change." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "import.severity." + severity),
+            .. Enum.GetNames<EditKind>().Select(kind => "matching.edit." + kind), .. Enum.GetNames<DecisionKind>().Select(kind => "matching.decision." + kind),
+            .. Enum.GetNames<BoardAct>().Select(act => "plans.told." + act.ToLowerInvariant()), .. BoardAddress.Views.Select(view => "matching.view." + view),
+            .. Enum.GetNames<OfferSide>().Select(side => "plans.letter.body." + side), .. OfficialListFile.Columns.Select(column => "plans.list." + column.Key),
+            .. PolicyForm.SingleValued.Concat(PolicyForm.ListValued).Select(field => "plans.policy." + field), .. PlanUpload.Names.Select(name => $"plans.files.{name}.hint"),
         ];
 
         Assert.All(keys, key => Assert.NotNull(words.Find(key)));
