@@ -11,7 +11,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using Orleans;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
@@ -78,14 +77,14 @@ internal sealed class PairingPages : IAsyncDisposable
     /// <summary>From now on the grain shows this offer.</summary>
     public void Show(OfferPage page)
     {
-        Offers.Setup(grain => grain.Page(page.Offer, It.IsAny<OfferSide?>())).ReturnsAsync(Answer<OfferPage>.Of(page));
+        Offers.Setup(grain => grain.Page(page.Offer, It.IsAny<OfferSide?>())).Returns(() => Later(Answer<OfferPage>.Of(page)));
         var own = page.Pairing is not null ? new OwnOffers(page.Own, [], [page], []) : OfferStanding.IsOver(page.State) ? new(page.Own, [], [], [page]) : new OwnOffers(page.Own, [page], [], []);
         Offers.Setup(grain => grain.OwnSchool()).ReturnsAsync(Answer<OwnOffers>.Of(own));
     }
 
     /// <summary>From now on the grain answers an answer with this.</summary>
     public void AnswerWith(Answer<OfferChanged> answer) =>
-        Offers.Setup(grain => grain.Answer(It.IsAny<AnswerOffer>())).Callback<AnswerOffer>(Answers.Add).ReturnsAsync(answer);
+        Offers.Setup(grain => grain.Answer(It.IsAny<AnswerOffer>())).Callback<AnswerOffer>(Answers.Add).Returns(() => Later(answer));
 
     public async Task<(HttpStatusCode Status, string Html)> Get(string path, string language = "zh-CN")
     {
@@ -126,13 +125,20 @@ internal sealed class PairingPages : IAsyncDisposable
         register.Setup(grain => grain.School(It.IsAny<SchoolId>())).ReturnsAsync(Answer<SchoolRegister>.Of(SchoolRegister.Empty));
         Audit.Setup(grain => grain.Record(It.IsAny<RecordAct>())).ReturnsAsync((RecordAct act) => Answer<AuditEntry>.Of(
             new AuditEntry(1, default, AccountId.Of("a"), Role.Principal, act.Act, act.Subject, act.Details, "", "")));
-        Offers.Setup(grain => grain.Page(It.IsAny<OfferId>(), It.IsAny<OfferSide?>())).ReturnsAsync((OfferId offer, OfferSide? _) => Answer<OfferPage>.Refuse(OfferAsk.Unknown(offer.Value)));
+        Offers.Setup(grain => grain.Page(It.IsAny<OfferId>(), It.IsAny<OfferSide?>())).Returns((OfferId offer, OfferSide? _) => Later(Answer<OfferPage>.Refuse(OfferAsk.Unknown(offer.Value))));
         if (page is not null) Show(page);
         AnswerWith(Answer<OfferChanged>.Of(new OfferChanged(OfferId.Of("2026-7"), OfferState.OneAccepted)));
         grains.Setup(factory => factory.GetGrain<IOffersGrain>("2026", null)).Returns(Offers.Object);
         grains.Setup(factory => factory.GetGrain<IPlanDirectoryGrain>(0, null)).Returns(plans.Object);
         grains.Setup(factory => factory.GetGrain<IRegisterGrain>("main", null)).Returns(register.Object);
         grains.Setup(factory => factory.GetGrain<IAuditGrain>(0, null)).Returns(Audit.Object);
+    }
+
+    // A grain never answers at once: a page is rendered a first time before it does.
+    private static async Task<T> Later<T>(T answer)
+    {
+        await Task.Yield();
+        return answer;
     }
 
     private HttpClient Client()
