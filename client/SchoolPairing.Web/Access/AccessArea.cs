@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Hosting;
 
 namespace SchoolPairing.Web.Access;
@@ -24,6 +25,8 @@ internal static class AccessArea
         services.AddDataProtection().SetApplicationName("SchoolPairing")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(settings.DataFolder, "keys")));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        if (settings.Oidc is { } oidc) services.AddBureauSignIn(oidc);
+        if (settings.HostName is { } hostName) services.AddPasskeys(hostName);
         services.AddIdentityCore<Account>(Rules)
             .AddEntityFrameworkStores<AccountsContext>()
             .AddSignInManager<AccountSignIn>()
@@ -39,6 +42,7 @@ internal static class AccessArea
         services.AddSingleton<TryLimits>();
         services.AddScoped<AccountBook>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<AuditPen>();
         services.AddScoped<Activation>();
         services.AddScoped<DemoStart>();
         services.AddRateLimiter(options => Limits(options, settings));

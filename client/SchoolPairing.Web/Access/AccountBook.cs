@@ -1,23 +1,104 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Audit;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Web.Audit;
 
 namespace SchoolPairing.Web.Access;
 
-/// <summary>What administrators do with accounts.</summary>
-internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts)
+/// <summary>What administrators do with accounts; every change stands in the audit.</summary>
+internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, AuditPen audit)
 {
+    // Counts changes of the tables of accounts.db.
+    private const long FileVersion = 1;
+
     /// <summary>Makes the file on a first start.</summary>
-    public Task Prepare() => accounts.Database.EnsureCreatedAsync();
+    /// <exception cref="SiloRefusedException">The file was written by a newer version.</exception>
+    public async Task Prepare()
+    {
+        if (await accounts.Database.EnsureCreatedAsync())
+            await accounts.Database.ExecuteSqlAsync($"PRAGMA user_version = 1");
+        var found = await accounts.Database.SqlQuery<long>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync();
+        if (found != FileVersion)
+            throw new SiloRefusedException(Refusal.Of(RefusalCode.UnusableDatabase, ("file", accounts.Database.GetDbConnection().DataSource), ("expected", $"accounts.db {FileVersion}")));
+        // Readers do not wait for a writer.
+        await accounts.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL");
+    }
 
     public async Task<bool> IsEmpty() => !await accounts.Users.AnyAsync();
 
+    /// <summary>Everybody, by role and user name.</summary>
+    public Task<List<Account>> All() => accounts.Users.AsNoTracking().OrderBy(account => account.Role).ThenBy(account => account.NormalizedUserName).ToListAsync();
+
+    public Task<Account?> Find(string id) => users.FindByIdAsync(id);
+
     /// <summary>Makes an account; the problems where that is refused, by Identity's codes.</summary>
+    /// <param name="account">User name, role, unit, school, full name.</param>
+    /// <param name="password">Null: its owner sets it with an activation code.</param>
     public async Task<IReadOnlyList<string>> Create(Account account, string? password)
     {
         var result = password is null ? await users.CreateAsync(account) : await users.CreateAsync(account, password);
-        return result.Succeeded ? [] : [.. result.Errors.Select(error => error.Code)];
+        if (!result.Succeeded) return [.. result.Errors.Select(error => error.Code)];
+        await Created(account);
+        return [];
     }
 
-    /// <summary>Everybody, by role and user name.</summary>
-    public Task<List<Account>> All() => accounts.Users.AsNoTracking().OrderBy(account => account.Role).ThenBy(account => account.NormalizedUserName).ToListAsync();
+    /// <summary>An account for the principal of every school that has none, with its code; the user name is the school's code.</summary>
+    public async Task<IReadOnlyList<Slip>> CreatePrincipals(IReadOnlyList<SchoolName> schools)
+    {
+        var taken = (await accounts.Users.Where(account => account.Role == Role.Principal && account.School != null).Select(account => account.School!).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        var names = (await accounts.Users.Select(account => account.NormalizedUserName!).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        var made = new List<(Account Account, string School)>();
+        foreach (var school in schools.Where(school => !taken.Contains(school.School.Value) && !names.Contains(users.NormalizeName(school.School.Value)!)))
+            made.Add((new Account
+            {
+                UserName = school.School.Value, NormalizedUserName = users.NormalizeName(school.School.Value), Role = Role.Principal, School = school.School.Value,
+                LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+            }, school.Name));
+        accounts.Users.AddRange(made.Select(entry => entry.Account));
+        await accounts.SaveChangesAsync();
+        await Task.WhenAll(made.Select(entry => Created(entry.Account)));
+        return await IssueTo(made);
+    }
+
+    /// <summary>A new code for an account; the old one is worth nothing from now on.</summary>
+    public async Task<Slip> Reissue(Account account, string school)
+    {
+        var slip = new Slip(account.UserName!, account.FullName, school, account.Role, await activation.Issue(account));
+        await audit.Record(AuditActs.CodesPrinted, account.Id, ("count", "1"));
+        return slip;
+    }
+
+    /// <summary>Keeps an account out; its sessions end within minutes, its codes at once.</summary>
+    public async Task Disable(Account account)
+    {
+        account.Disabled = true;
+        await users.UpdateSecurityStampAsync(account);
+        await accounts.ActivationCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync();
+        await audit.Record(AuditActs.AccountDisabled, account.Id);
+    }
+
+    public async Task Enable(Account account)
+    {
+        account.Disabled = false;
+        await users.UpdateAsync(account);
+        await audit.Record(AuditActs.AccountEnabled, account.Id);
+    }
+
+    private async Task<IReadOnlyList<Slip>> IssueTo(List<(Account Account, string School)> made)
+    {
+        if (made.Count == 0) return [];
+        var codes = await activation.IssueNew([.. made.Select(entry => entry.Account)]);
+        await audit.Record(AuditActs.CodesPrinted, "-", ("count", made.Count.ToString(CultureInfo.InvariantCulture)), ("role", nameof(Role.Principal)));
+        return [.. made.Zip(codes, (entry, code) => new Slip(entry.Account.UserName!, entry.Account.FullName, entry.School, entry.Account.Role, code))];
+    }
+
+    private Task Created(Account account) => audit.Record(AuditActs.AccountCreated, account.Id,
+        [("role", account.Role.ToString()), .. Optional("unit", account.Unit), .. Optional("school", account.School)]);
+
+    private static IEnumerable<(string, string)> Optional(string name, string? value) => value is null ? [] : [(name, value)];
 }

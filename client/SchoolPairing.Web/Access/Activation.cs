@@ -1,11 +1,13 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using SchoolPairing.Contracts.Audit;
+using SchoolPairing.Web.Audit;
 
 namespace SchoolPairing.Web.Access;
 
 /// <summary>Activation codes: 128 bits on paper, only their SHA-256 kept, one at a time for an account, used once, within 30 days.</summary>
-internal sealed class Activation(AccountsContext accounts, UserManager<Account> users, TimeProvider clock)
+internal sealed class Activation(AccountsContext accounts, UserManager<Account> users, TimeProvider clock, AuditPen audit)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
     private const int CodeBytes = 16;
@@ -18,6 +20,15 @@ internal sealed class Activation(AccountsContext accounts, UserManager<Account> 
         accounts.ActivationCodes.Add(new ActivationCode { Hash = HashOf(code), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Lifetime });
         await accounts.SaveChangesAsync();
         return Crockford.Write(code);
+    }
+
+    /// <summary>Codes for accounts that have none yet, in their order.</summary>
+    public async Task<IReadOnlyList<string>> IssueNew(IReadOnlyList<Account> fresh)
+    {
+        var codes = fresh.Select(_ => RandomNumberGenerator.GetBytes(CodeBytes)).ToList();
+        accounts.ActivationCodes.AddRange(fresh.Zip(codes, (account, code) => new ActivationCode { Hash = HashOf(code), AccountId = account.Id, ExpiresAt = clock.GetUtcNow() + Lifetime }));
+        await accounts.SaveChangesAsync();
+        return [.. codes.Select(code => Crockford.Write(code))];
     }
 
     /// <summary>The account that a code opens; null where it is unknown, used, expired or of a disabled account.</summary>
@@ -43,6 +54,7 @@ internal sealed class Activation(AccountsContext accounts, UserManager<Account> 
         account.AccessFailedCount = 0;
         // A new stamp ends every session of the old password.
         await users.UpdateSecurityStampAsync(account);
+        await audit.As(account.Caller, AuditActs.AccountActivated, account.Id);
         return (account, []);
     }
 

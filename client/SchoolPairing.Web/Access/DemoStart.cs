@@ -12,34 +12,42 @@ namespace SchoolPairing.Web.Access;
 public sealed record DemoAccount(string UserName, string Password, Role Role);
 
 /// <summary>Fills an empty installation with the demo city and an account of every role.</summary>
-internal sealed class DemoStart(IGrainFactory grains, AccountBook book, WebSettings settings)
+internal sealed class DemoStart(IGrainFactory grains, AccountBook book, AccountsContext accounts, WebSettings settings)
 {
     private const int PasswordBytes = 10;
     private static readonly ProfileId Profile = new("yueyang");
 
+    /// <summary>Imports the city and makes the accounts that are not there yet; the passwords of those that it made.</summary>
     public async Task<IReadOnlyList<DemoAccount>> Make()
     {
-        // Whoever starts the program with --demo works on the data folder itself.
+        // Whoever asks for the demo city owns the installation; a planner's import would need a planner first.
+        var before = Caller.Current;
         Caller.Current = Caller.Operator;
         try
         {
             var file = new ImportFile("schools.csv", DemoFile.Bytes(DemoCity.UsualSeed, settings.DemoSchools));
             var imported = await grains.GetGrain<IImportGrain>(Registers.Main).Apply(CommandId.Of("demo-start"), file, Profile);
             if (!imported.Accepted) throw new InvalidOperationException("the demo city was refused: " + imported.Refusals[0].Code);
+            // All accounts or none: a start that was cut off begins anew.
+            await using var transaction = await accounts.Database.BeginTransactionAsync();
+            var demo = new List<DemoAccount>();
+            foreach (var account in Accounts())
+            {
+                var password = Crockford.Write(RandomNumberGenerator.GetBytes(PasswordBytes)).ToLowerInvariant();
+                if ((await book.Create(account, password)).Count == 0) demo.Add(new DemoAccount(account.UserName!, password, account.Role));
+            }
+            DataFolder.Write(File, string.Concat(demo.Select(account => $"{account.UserName}\t{account.Password}\t{account.Role}\n")));
+            await transaction.CommitAsync();
+            return demo;
         }
         finally
         {
-            Caller.Current = null;
+            Caller.Current = before;
         }
-        var demo = new List<DemoAccount>();
-        foreach (var account in Accounts())
-        {
-            var password = Crockford.Write(RandomNumberGenerator.GetBytes(PasswordBytes)).ToLowerInvariant();
-            if (await book.Create(account, password) is { Count: > 0 } problems) throw new InvalidOperationException(string.Join(", ", problems));
-            demo.Add(new DemoAccount(account.UserName!, password, account.Role));
-        }
-        return demo;
     }
+
+    /// <summary>Where the passwords stand, for the owner of the program's account alone.</summary>
+    public string File => Path.Combine(settings.DataFolder, "demo-accounts.txt");
 
     // The same schools in every demo city of one size: a city school that helps, a village school that lacks.
     private IEnumerable<Account> Accounts()

@@ -17,9 +17,15 @@ internal static class DataFolder
     /// <summary>Writes a file that nobody else can open.</summary>
     public static void Write(string path, string text)
     {
+        using var writer = new StreamWriter(Create(path));
+        writer.Write(text);
+    }
+
+    /// <summary>An empty file that nobody else can open.</summary>
+    public static FileStream Create(string path)
+    {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-        using var writer = new StreamWriter(path, options);
-        writer.Write(text);
+        return new FileStream(path, options);
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Web.Access;
 
@@ -10,8 +9,6 @@ namespace SchoolPairing.Web.Hosting;
 /// </summary>
 internal sealed class FirstStart(IServiceScopeFactory scopes, WebSettings settings) : IHostedService
 {
-    public const string DemoFileName = "demo-accounts.txt";
-
     /// <summary>What the console is told once; empty on every later start.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
 
@@ -32,17 +29,15 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, WebSettings settin
 
     private async Task MakeDemo(IServiceProvider services)
     {
-        Demo = await services.GetRequiredService<DemoStart>().Make();
-        var text = new StringBuilder();
-        foreach (var account in Demo) text.Append(account.UserName).Append('\t').Append(account.Password).Append('\t').Append(account.Role).Append('\n');
-        var path = Path.Combine(settings.DataFolder, DemoFileName);
-        DataFolder.Write(path, text.ToString());
-        Told = [$"演示账号 demo accounts ({path}):", .. text.ToString().TrimEnd().Split('\n').Select(line => "  " + line)];
+        var start = services.GetRequiredService<DemoStart>();
+        Demo = await start.Make();
+        Told = [$"演示账号 demo accounts ({start.File}):", .. Demo.Select(account => $"  {account.UserName}\t{account.Password}\t{account.Role}")];
     }
 
     private async Task MakeAdministrator(IServiceProvider services)
     {
         var account = new Account { UserName = "admin", Role = Role.Administrator };
+        Caller.Current = Caller.Operator;
         await services.GetRequiredService<AccountBook>().Create(account, password: null);
         var code = await services.GetRequiredService<Activation>().Issue(account);
         Told = [$"首次启动，请打开以下地址设置管理员密码 first start, open this to set the administrator's password (admin):", "  " + services.GetRequiredService<PublicLinks>().Activate(code)];

@@ -17,6 +17,7 @@ internal sealed class RunningSilo(WebSettings settings) : IHostedService, IAsync
 
     public async ValueTask DisposeAsync()
     {
-        if (silo is not null) await silo.DisposeAsync();
+        // The container knows it as itself and as a hosted service, and disposes both.
+        if (Interlocked.Exchange(ref silo, null) is { } running) await running.DisposeAsync();
     }
 }

@@ -1,4 +1,5 @@
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Pairings;
 using SchoolPairing.Web.Schools;
@@ -9,7 +10,10 @@ namespace SchoolPairing.Web.Hosting;
 public static class WebApp
 {
     /// <summary>The program on these settings, not yet started.</summary>
-    public static WebApplication Build(WebSettings settings)
+    public static WebApplication Build(WebSettings settings) => Build(settings, _ => { });
+
+    /// <summary>The same with some services replaced, for tests.</summary>
+    internal static WebApplication Build(WebSettings settings, Action<IServiceCollection> replace)
     {
         DataFolder.Make(settings.DataFolder);
         DataFolder.Make(Path.Combine(settings.DataFolder, "keys"));
@@ -36,6 +40,8 @@ public static class WebApp
         builder.Services.AddPages();
         builder.Services.AddPairings(settings);
         builder.Services.AddSingleton<MapShapes>();
+        builder.Services.AddSingleton<UploadShelf>();
+        replace(builder.Services);
         var app = builder.Build();
         Pipeline(app);
         return app;
@@ -55,5 +61,9 @@ public static class WebApp
         app.UseAntiforgery();
         app.MapPages();
         app.MapPairings();
+        app.MapImport();
+        var settings = app.Services.GetRequiredService<WebSettings>();
+        app.MapBureauSignIn(settings);
+        app.MapPasskeys(settings);
     }
 }

@@ -45,10 +45,10 @@ internal static class PagesArea
         app.MapPost("/language", Language).AllowAnonymous();
     }
 
-    private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery, AccountSignIn signIn)
+    private static async Task<IResult> SignOut(HttpContext http, IAntiforgery antiforgery, SignInDesk desk)
     {
         if (!await antiforgery.IsRequestValidAsync(http)) return Results.BadRequest();
-        await signIn.SignOutAsync();
+        await desk.SignOut();
         return Results.LocalRedirect(AccessArea.SignInPath);
     }
 

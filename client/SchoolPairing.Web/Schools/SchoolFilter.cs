@@ -17,8 +17,7 @@ public sealed record SchoolFilter(string? Name, string? County, string? Unit, st
     public IReadOnlyList<SchoolLine> Of(SchoolRegister register)
     {
         var text = Plain(Name);
-        var side = Enum.TryParse<SchoolSide>(Side, out var wantedSide) ? wantedSide : (SchoolSide?)null;
-        var verdict = Enum.TryParse<NeedVerdict>(Verdict, out var wantedVerdict) ? wantedVerdict : (NeedVerdict?)null;
+        var (side, verdict) = (Word<SchoolSide>(Side), Word<NeedVerdict>(Verdict));
         return
         [
             .. register.Schools.Where(entry => !entry.Closed)
@@ -32,6 +31,9 @@ public sealed record SchoolFilter(string? Name, string? County, string? Unit, st
                 .OrderBy(line => line.ByName, Comparer<System.Globalization.SortKey>.Create(NameOrder.Compare)).ThenBy(line => line.School.Id),
         ];
     }
+
+    // By name only: a number would pass for a value that does not exist.
+    private static T? Word<T>(string? name) where T : struct, Enum => Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name!) : null;
 
     private static bool Any(string? wanted) => string.IsNullOrEmpty(wanted);
 

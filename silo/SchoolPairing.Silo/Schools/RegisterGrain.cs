@@ -21,19 +21,18 @@ internal sealed class RegisterGrain(IGrainContext context, GrainStorage storage,
     public async Task<Answer<SchoolRegister>> Read()
     {
         var newest = await Newest();
-        return Answer<SchoolRegister>.Of(Caller.Current is { Role: Role.CountyPlanner } caller
-            ? newest with { Schools = [.. newest.Schools.Where(entry => entry.School.Unit == caller.Unit)] }
-            : newest);
+        var scope = Scope.Current;
+        return Answer<SchoolRegister>.Of(scope.PlansForTheCity ? newest : newest with { Schools = [.. newest.Schools.Where(entry => scope.MayPlanFor(entry.School.Unit))] });
     }
 
     public async Task<Answer<SchoolRegister>> School(SchoolId school)
     {
         var newest = await Newest();
         var entry = newest.Schools.FirstOrDefault(entry => entry.School.Id == school);
-        // Whoever may not see a school learns no more than that it is not there.
-        return entry is not null && MaySee(Caller.Current, entry.School)
+        if (entry is null) return Answer<SchoolRegister>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", school.Value)));
+        return Scope.Current.MayPlanFor(entry.School.Unit) || Scope.Current.MayAnswerFor(school)
             ? Answer<SchoolRegister>.Of(newest with { Schools = [entry] })
-            : Answer<SchoolRegister>.Refuse(Refusal.Of(RefusalCode.NoSuchSchool, ("school", school.Value)));
+            : Answer<SchoolRegister>.Refuse(Scope.Current.Beyond(school.Value));
     }
 
     public async Task<SchoolNames> Names()
@@ -42,13 +41,6 @@ internal sealed class RegisterGrain(IGrainContext context, GrainStorage storage,
         return new(newest.Version, [.. newest.Schools.Where(entry => !entry.Closed).Select(entry => entry.School)
             .Select(school => new SchoolName(school.Id, school.Name, school.Unit, school.UnitName))]);
     }
-
-    private static bool MaySee(Caller? caller, School school) => caller?.Role switch
-    {
-        Role.CountyPlanner => school.Unit == caller.Unit,
-        Role.Principal => school.Id == caller.School,
-        _ => true,
-    };
 
     private async Task<SchoolRegister> Newest()
     {

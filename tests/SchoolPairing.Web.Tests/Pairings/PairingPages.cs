@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,6 +17,7 @@ using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Hosting;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Pairings;
@@ -44,7 +44,7 @@ internal sealed class PairingPages : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         var settings = new WebSettings { DataFolder = Path.GetTempPath(), ConfigFolder = config ?? Path.Combine(AppContext.BaseDirectory, "config") };
         builder.Services.AddSingleton(settings);
@@ -55,6 +55,7 @@ internal sealed class PairingPages : IAsyncDisposable
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPages();
+        builder.Services.AddScoped<AuditPen>();
         builder.Services.AddPairings(settings);
         var grains = new Mock<IGrainFactory>();
         builder.Services.AddSingleton(grains.Object);
@@ -141,23 +142,7 @@ internal sealed class PairingPages : IAsyncDisposable
         return answer;
     }
 
-    private HttpClient Client()
-    {
-        var handler = new CookieHandler(cookies) { InnerHandler = app.GetTestServer().CreateHandler() };
-        return new HttpClient(handler) { BaseAddress = new Uri("http://localhost") };
-    }
-
-    private sealed class CookieHandler(CookieContainer cookies) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
-            var response = await base.SendAsync(request, cancellationToken);
-            if (response.Headers.TryGetValues("Set-Cookie", out var set))
-                foreach (var cookie in set) cookies.SetCookies(request.RequestUri!, cookie);
-            return response;
-        }
-    }
+    private HttpClient Client() => new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
 
     private sealed record SignedInAs(Role Role);
 

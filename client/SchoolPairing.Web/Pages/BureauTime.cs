@@ -1,0 +1,15 @@
+using System.Globalization;
+
+namespace SchoolPairing.Web.Pages;
+
+/// <summary>Moments as the bureau's clock shows them: China has one time and no summer time.</summary>
+internal static class BureauTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
+
+    /// <summary>Date and minute in the reader's language.</summary>
+    public static string Show(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("g", CultureInfo.CurrentCulture);
+
+    /// <summary>The first moment of a day.</summary>
+    public static DateTimeOffset Beginning(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
+}

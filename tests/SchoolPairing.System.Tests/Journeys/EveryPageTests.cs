@@ -1,0 +1,84 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SchoolPairing.System.Tests.Journeys;
+
+/// <summary>Every page as somebody of its role sees it on an old PC and on a phone: no accessibility violation, nothing wider than the screen, no complaint of the browser.</summary>
+public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
+{
+    // Who opens a page, and with which values: a new page is added here, or the last test of this file fails.
+    private static readonly (string User, string Address)[] Pages =
+    [
+        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/not-found"),
+        ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
+        ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
+        ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),
+        ("city", "/import"), ("city", "/import/{Id}"), ("city", "/import/{Id}/done"),
+    ];
+
+    [BrowserFact]
+    public Task On_a_1366_wide_screen_each_page_is_accessible() => Look(1366, 768, "zh-CN", Accessible);
+
+    [BrowserFact]
+    public Task On_a_phone_each_page_is_accessible_and_no_wider_than_the_screen() => Look(390, 844, "zh-CN", async (page, address) =>
+    {
+        await Accessible(page, address);
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, address);
+    });
+
+    [BrowserFact]
+    public Task In_English_each_page_says_so_and_is_no_wider_than_a_phone() => Look(390, 844, "en", async (page, address) =>
+    {
+        Assert.Equal("en", await page.Locator("html").GetAttributeAsync("lang"));
+        Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth") <= 390, address);
+    });
+
+    [Fact]
+    public void Every_page_of_the_program_is_looked_at()
+    {
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.OfType<RouteAttribute>().Any() || endpoint.Metadata.OfType<Microsoft.AspNetCore.Components.Endpoints.ComponentTypeMetadata>().Any())
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).Distinct();
+        Assert.Empty(routes.Except(Pages.Select(page => page.Address.Split('?')[0])));
+    }
+
+    private async Task Look(int width, int height, string language, Func<IPage, string, Task> check)
+    {
+        foreach (var pages in Pages.GroupBy(page => page.User))
+        {
+            var page = await site.Open(pages.Key == "-" ? null : pages.Key, width, height, language: language);
+            var complaints = new List<string>();
+            page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}"); };
+            page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+            foreach (var (_, address) in pages)
+            {
+                await page.GotoAsync(await Filled(page, address));
+                await check(page, address);
+            }
+            // The browser reports a page whose status says that something is not there.
+            Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
+            await page.Context.CloseAsync();
+        }
+    }
+
+    private static async Task<string> Filled(IPage page, string address)
+    {
+        if (!address.Contains('{', StringComparison.Ordinal)) return address;
+        await page.GotoAsync(address[..address.IndexOf("/{", StringComparison.Ordinal)]);
+        if (!address.StartsWith("/import", StringComparison.Ordinal)) return (await page.Locator("tbody a").First.GetAttributeAsync("href"))!;
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "schools.csv", MimeType = "text/csv", Buffer = SchoolPairing.Demo.DemoFile.Bytes(1, 300) });
+        await page.Locator("main button.main").ClickAsync();
+        await page.WaitForURLAsync("**/import/*");
+        return page.Url + (address.EndsWith("/done", StringComparison.Ordinal) ? "/done" : "");
+    }
+
+    private static async Task Accessible(IPage page, string address)
+    {
+        var result = await page.RunAxe();
+        Assert.True(result.Violations.Length == 0, address + "\n" + string.Join("\n", result.Violations.Select(violation => $"{violation.Id} ×{violation.Nodes.Length}: {violation.Nodes[0].Html}")));
+    }
+}

@@ -1,0 +1,26 @@
+using SchoolPairing.Web.Tests.Hosting;
+using Xunit;
+
+namespace SchoolPairing.Web.Tests.Audit;
+
+public sealed class AuditPageTests(Site site) : IClassFixture<Site>
+{
+    [Fact]
+    public async Task Acts_are_found_by_account_and_kind()
+    {
+        await site.SignedIn("county");
+        var admin = await (await site.SignedIn("admin")).Open("/audit?account=county&act=signed-in");
+
+        Assert.All(admin.Page.QuerySelectorAll("tbody tr"), row => Assert.Equal("county", row.Children[2].TextContent));
+        Assert.NotEmpty(admin.Page.QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task The_whole_chain_is_verified_on_demand()
+    {
+        var admin = await (await site.SignedIn("admin")).Open("/audit");
+        await admin.Submit("verify");
+
+        Assert.NotNull(admin.Page.QuerySelector(".notice.done"));
+    }
+}
