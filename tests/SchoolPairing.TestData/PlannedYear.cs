@@ -25,6 +25,7 @@ public static class PlannedYear
     public static async Task<BoardPage> OnBoard(IGrainFactory grains, string plan, CancellationToken cancel)
     {
         var run = await Run(grains, plan, cancel);
+        Caller.Current = Caller.Operator;
         var board = grains.GetGrain<IBoardGrain>(plan);
         await board.Add(new AddScenario(New(), 0, "A", run));
         return (await board.Get(null)).Value!;
@@ -34,6 +35,7 @@ public static class PlannedYear
     public static async Task<BoardPage> Published(IGrainFactory grains, string plan, CancellationToken cancel)
     {
         var board = await OnBoard(grains, plan, cancel);
+        Caller.Current = Caller.Operator;
         await grains.GetGrain<IOffersGrain>(plan).Publish(new PublishScenario(New(), board.Version, board.Open!.Id));
         return (await grains.GetGrain<IBoardGrain>(plan).Get(null)).Value!;
     }

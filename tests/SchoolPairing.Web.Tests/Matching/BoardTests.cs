@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.TestData;
 using SchoolPairing.Web.Matching;
@@ -10,7 +9,7 @@ namespace SchoolPairing.Web.Tests.Matching;
 /// <summary>The board without script: everything that its circuit does, plain links and forms do too.</summary>
 public sealed class BoardTests(Site site) : IClassFixture<Site>
 {
-    private IGrainFactory Grains => site.Services.GetRequiredService<IGrainFactory>();
+    private IGrainFactory Grains => site.Grains();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.TestData;
 using SchoolPairing.Web.Tests.Hosting;
 using Xunit;
@@ -7,7 +6,7 @@ namespace SchoolPairing.Web.Tests.Matching;
 
 public sealed class RunPageTests(Site site) : IClassFixture<Site>
 {
-    private IGrainFactory Grains => site.Services.GetRequiredService<IGrainFactory>();
+    private IGrainFactory Grains => site.Grains();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

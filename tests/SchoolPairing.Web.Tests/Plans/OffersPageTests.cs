@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using MiniExcelLibs;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
@@ -10,7 +9,7 @@ namespace SchoolPairing.Web.Tests.Plans;
 
 public sealed class OffersPageTests(Site site) : IClassFixture<Site>
 {
-    private IGrainFactory Grains => site.Services.GetRequiredService<IGrainFactory>();
+    private IGrainFactory Grains => site.Grains();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.TestData;
 using SchoolPairing.Web.Tests.Hosting;
@@ -9,7 +8,7 @@ namespace SchoolPairing.Web.Tests.Plans;
 
 public sealed class PolicyPageTests(Site site) : IClassFixture<Site>
 {
-    private IGrainFactory Grains => site.Services.GetRequiredService<IGrainFactory>();
+    private IGrainFactory Grains => site.Grains();
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
