@@ -64,7 +64,7 @@ internal sealed class Browser(WebProcess program, Figures figures) : IDisposable
             return null;
         }
         if (answer.StatusCode == HttpStatusCode.OK) return new(path, new HtmlParser().ParseDocument(text), null);
-        figures.Fail($"{kind}: {path}: status {(int)answer.StatusCode}");
+        figures.Fail($"{kind}: {path}: status {(int)answer.StatusCode}: {new HtmlParser().ParseDocument(text).QuerySelector("main")?.TextContent.ReplaceLineEndings(" ").Trim()}");
         return null;
     }
 }
