@@ -63,10 +63,10 @@ public static class WebApp
         app.UseAntiforgery();
         app.MapPages();
         app.MapPlans();
+        app.MapPairings();
         app.MapImport();
         var settings = app.Services.GetRequiredService<WebSettings>();
         app.MapBureauSignIn(settings);
         app.MapPasskeys(settings);
-        app.MapPairings();
     }
 }

@@ -151,6 +151,8 @@ public sealed class AnswerSheetTests
         pages.Offers.Setup(grain => grain.Alternatives(It.IsAny<OfferId>(), null)).ReturnsAsync(Answer<OfferAlternatives>.Of(
             new OfferAlternatives(OfferId.Of("2026-7"), [new(near, 9_000, null, OfferPages.Open().Reasons), new(far, 20_000, null, [])])));
         var form = (await pages.Get(Alternatives)).Html;
+        Assert.Contains("for=\"wish-1\"", form, StringComparison.Ordinal);
+        Assert.Contains("<select id=\"wish-1\"", form, StringComparison.Ordinal);
         var (_, sheet, _) = await pages.Send(Alternatives, form, "check", ("wishes", far.Id.Value), ("wishes", near.Id.Value));
         Assert.Contains("远处小学、近处小学", sheet, StringComparison.Ordinal);
         await pages.Send(Alternatives, sheet, "send");

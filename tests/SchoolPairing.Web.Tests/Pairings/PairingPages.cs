@@ -5,13 +5,11 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 using Moq;
-using Orleans;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
@@ -19,6 +17,7 @@ using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Hosting;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Pairings;
@@ -45,7 +44,7 @@ internal sealed class PairingPages : IAsyncDisposable
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = typeof(WebApp).Assembly.GetName().Name, ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
-        builder.WebHost.UseTestServer();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.WebHost.UseStaticWebAssets();
         var settings = new WebSettings { DataFolder = Path.GetTempPath(), ConfigFolder = config ?? Path.Combine(AppContext.BaseDirectory, "config") };
         builder.Services.AddSingleton(settings);
@@ -56,6 +55,7 @@ internal sealed class PairingPages : IAsyncDisposable
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddPages();
+        builder.Services.AddScoped<AuditPen>();
         builder.Services.AddPairings(settings);
         var grains = new Mock<IGrainFactory>();
         builder.Services.AddSingleton(grains.Object);
@@ -78,14 +78,14 @@ internal sealed class PairingPages : IAsyncDisposable
     /// <summary>From now on the grain shows this offer.</summary>
     public void Show(OfferPage page)
     {
-        Offers.Setup(grain => grain.Page(page.Offer, It.IsAny<OfferSide?>())).ReturnsAsync(Answer<OfferPage>.Of(page));
+        Offers.Setup(grain => grain.Page(page.Offer, It.IsAny<OfferSide?>())).Returns(() => Later(Answer<OfferPage>.Of(page)));
         var own = page.Pairing is not null ? new OwnOffers(page.Own, [], [page], []) : OfferStanding.IsOver(page.State) ? new(page.Own, [], [], [page]) : new OwnOffers(page.Own, [page], [], []);
         Offers.Setup(grain => grain.OwnSchool()).ReturnsAsync(Answer<OwnOffers>.Of(own));
     }
 
     /// <summary>From now on the grain answers an answer with this.</summary>
     public void AnswerWith(Answer<OfferChanged> answer) =>
-        Offers.Setup(grain => grain.Answer(It.IsAny<AnswerOffer>())).Callback<AnswerOffer>(Answers.Add).ReturnsAsync(answer);
+        Offers.Setup(grain => grain.Answer(It.IsAny<AnswerOffer>())).Callback<AnswerOffer>(Answers.Add).Returns(() => Later(answer));
 
     public async Task<(HttpStatusCode Status, string Html)> Get(string path, string language = "zh-CN")
     {
@@ -126,7 +126,7 @@ internal sealed class PairingPages : IAsyncDisposable
         register.Setup(grain => grain.School(It.IsAny<SchoolId>())).ReturnsAsync(Answer<SchoolRegister>.Of(SchoolRegister.Empty));
         Audit.Setup(grain => grain.Record(It.IsAny<RecordAct>())).ReturnsAsync((RecordAct act) => Answer<AuditEntry>.Of(
             new AuditEntry(1, default, AccountId.Of("a"), Role.Principal, act.Act, act.Subject, act.Details, "", "")));
-        Offers.Setup(grain => grain.Page(It.IsAny<OfferId>(), It.IsAny<OfferSide?>())).ReturnsAsync((OfferId offer, OfferSide? _) => Answer<OfferPage>.Refuse(OfferAsk.Unknown(offer.Value)));
+        Offers.Setup(grain => grain.Page(It.IsAny<OfferId>(), It.IsAny<OfferSide?>())).Returns((OfferId offer, OfferSide? _) => Later(Answer<OfferPage>.Refuse(OfferAsk.Unknown(offer.Value))));
         if (page is not null) Show(page);
         AnswerWith(Answer<OfferChanged>.Of(new OfferChanged(OfferId.Of("2026-7"), OfferState.OneAccepted)));
         grains.Setup(factory => factory.GetGrain<IOffersGrain>("2026", null)).Returns(Offers.Object);
@@ -135,23 +135,14 @@ internal sealed class PairingPages : IAsyncDisposable
         grains.Setup(factory => factory.GetGrain<IAuditGrain>(0, null)).Returns(Audit.Object);
     }
 
-    private HttpClient Client()
+    // A grain never answers at once: a page is rendered a first time before it does.
+    private static async Task<T> Later<T>(T answer)
     {
-        var handler = new CookieHandler(cookies) { InnerHandler = app.GetTestServer().CreateHandler() };
-        return new HttpClient(handler) { BaseAddress = new Uri("http://localhost") };
+        await Task.Yield();
+        return answer;
     }
 
-    private sealed class CookieHandler(CookieContainer cookies) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            if (cookies.GetCookieHeader(request.RequestUri!) is { Length: > 0 } header) request.Headers.Add("Cookie", header);
-            var response = await base.SendAsync(request, cancellationToken);
-            if (response.Headers.TryGetValues("Set-Cookie", out var set))
-                foreach (var cookie in set) cookies.SetCookies(request.RequestUri!, cookie);
-            return response;
-        }
-    }
+    private HttpClient Client() => new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) };
 
     private sealed record SignedInAs(Role Role);
 

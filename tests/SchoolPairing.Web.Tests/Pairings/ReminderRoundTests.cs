@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using MimeKit;
 using Moq;
-using Orleans;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;

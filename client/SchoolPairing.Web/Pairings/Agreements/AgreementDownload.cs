@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
-using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Pages;
 
 namespace SchoolPairing.Web.Pairings.Agreements;
@@ -16,16 +15,15 @@ internal static class AgreementDownload
     public static void Map(WebApplication app) => app.MapGet("/offers/{number}/agreement.docx", Get)
         .RequireAuthorization(policy => policy.RequireRole(nameof(Role.Principal), nameof(Role.CityPlanner), nameof(Role.CountyPlanner)));
 
-    private static async Task<IResult> Get(string number, OfferAsk ask, AgreementFile file, IGrainFactory grains, Words words, CancellationToken cancellation)
+    private static async Task<IResult> Get(string number, OfferAsk ask, AgreementFile file, AuditPen audit, Words words, CancellationToken cancellation)
     {
         if (ask.GrainOf(number) is not { } grain) return Told([OfferAsk.Unknown(number)], words);
         var page = await grain.Agreement(OfferId.Of(number));
         if (!page.Accepted) return Told(page.Refusals, words);
         var written = await file.Write(page.Value, cancellation);
         if (!written.Accepted) return Told(written.Refusals, words);
-        var kept = await grains.GetGrain<IAuditGrain>(0).Record(new RecordAct(
-            CommandId.Of(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))), AuditActs.Exported, number, [new Detail("format", "docx")]));
-        return kept.Accepted ? Results.File(written.Value, Docx, $"帮扶协议-{number}.docx") : Told(kept.Refusals, words);
+        await audit.Record(AuditActs.Exported, number, ("format", "docx"));
+        return Results.File(written.Value, Docx, $"帮扶协议-{number}.docx");
     }
 
     private static IResult Told(IReadOnlyList<Refusal> refusals, Words words) => Results.Text(
