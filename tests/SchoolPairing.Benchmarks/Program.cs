@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchoolPairing.Benchmarks.Load;
 using SchoolPairing.Benchmarks.Matching;
 using SchoolPairing.Benchmarks.Need;
 using SchoolPairing.Benchmarks.Scoring;
@@ -39,6 +40,13 @@ if (args is ["repair", .. var number])
     return 0;
 }
 
+if (args is ["load", .. var people])
+{
+    var users = LoadTest.UsualUsers;
+    if (people is not [] && (people is not [var given] || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out users))) return WrongUse();
+    return users is < LoadTest.FewestUsers or > LoadTest.MostUsers ? WrongUse() : await LoadTest.Run(Console.Out, users);
+}
+
 if (args is ["training", .. var trials])
 {
     var seeds = 8;
@@ -72,6 +80,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
     return 2;
 }
