@@ -1,5 +1,7 @@
 // A button that lets the browser ask for a passkey and sends the answer with the form in which it stands.
+// Without script it stays hidden.
 for (const button of document.querySelectorAll('button[data-passkey]')) {
+  button.hidden = false;
   button.addEventListener('click', async () => {
     const form = button.form;
     const token = form.elements['__RequestVerificationToken'].value;

@@ -41,7 +41,7 @@ public sealed class ModelCatalogueTests : IDisposable
     [InlineData("\"basePoints\": 100,", "")]
     [InlineData("\"basePoints\": 100", "\"basePoints\": \"many\"")]
     [InlineData("\"basePoints\"", "\"basePoint\"")]
-    [InlineData("\"features\": []", "\"features\": null")]
+    [InlineData("\"features\": [", "\"features\": null, \"others\": [")]
     [InlineData("\"schema\": 1", "\"schema\": 2")]
     [InlineData("\"id\": \"trial\"", "\"id\": \"other\"")]
     [InlineData("}", "")]

@@ -16,10 +16,14 @@ public sealed record CliResult(int ExitCode, string Output, string Errors)
 /// <summary>Runs the command line program as a person does, in a process of its own, for two minutes at most.</summary>
 public static class Cli
 {
+    /// <summary>In its own folder: beside these tests it would lack the libraries that pages take from the shared framework.</summary>
+    public static string File { get; } =
+        Path.Combine(AppContext.BaseDirectory.Replace("tests/SchoolPairing.System.Tests", "client/SchoolPairing.Cli", StringComparison.Ordinal), "SchoolPairing.Cli.dll");
+
     public static async Task<CliResult> Run(params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "SchoolPairing.Cli.dll"));
+        start.ArgumentList.Add(File);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         process.StandardInput.Close();

@@ -40,7 +40,7 @@ public sealed class WithoutScriptTests(WebSite site) : IClassFixture<WebSite>
         await page.GotoAsync("/sign-in");
         await page.GetByLabel("用户名").FillAsync("city");
         await page.GetByLabel("密码").FillAsync("not the password");
-        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录", Exact = true }).ClickAsync();
 
         Assert.Contains("用户名或密码不对", await page.GetByRole(AriaRole.Alert).InnerTextAsync(), StringComparison.Ordinal);
     }
