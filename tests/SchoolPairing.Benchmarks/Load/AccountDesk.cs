@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using SchoolPairing.Contracts.Schools;
 
 namespace SchoolPairing.Benchmarks.Load;

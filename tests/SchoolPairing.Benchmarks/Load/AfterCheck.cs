@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;

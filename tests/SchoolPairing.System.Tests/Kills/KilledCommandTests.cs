@@ -98,7 +98,7 @@ public sealed class KilledCommandTests(KilledCommandTests.City city) : IClassFix
 
         public Task<CliResult> Match(string target) => Journeys.Cli.Run(Arguments(target));
 
-        public ProcessStartInfo Command(string target) => new("dotnet", [Cli.File, .. Arguments(target)])
+        public ProcessStartInfo Command(string target) => new("dotnet", [Journeys.Cli.File, .. Arguments(target)])
         {
             RedirectStandardOutput = true, RedirectStandardError = true,
         };
