@@ -87,12 +87,16 @@ public sealed record GateResult(
 [GenerateSerializer, Immutable, Alias("SchoolPairing.GroupError")]
 public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed);
 
-/// <summary>How far a feature has moved between the cycles before the newest and the newest (population stability index over tenths of the earlier ones).</summary>
+/// <summary>How far a feature has moved (population stability index over tenths of the old pairs): from the cycles before the newest to the newest, or from a model's training to the candidates of a run.</summary>
 /// <param name="Feature">Which feature.</param>
-/// <param name="Psi">Σ (new − old) ln(new ÷ old), shares of at least 0.0001; warns above 0.25.</param>
+/// <param name="Psi">Σ (new − old) ln(new ÷ old), shares of at least 0.0001; warns above <see cref="Warns"/>.</param>
 /// <param name="Expected">What chance alone gives at these sizes: (bins − 1)(1/n1 + 1/n2).</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.FeatureDrift")]
-public sealed record FeatureDrift(FeatureId Feature, double Psi, double Expected);
+public sealed record FeatureDrift(FeatureId Feature, double Psi, double Expected)
+{
+    /// <summary>Above this a cause is to be looked for.</summary>
+    public const double Warns = 0.25;
+}
 
 /// <summary>Something that was found or done, as data; its text stands in the resources as training.CODE.</summary>
 /// <param name="Code">Which.</param>

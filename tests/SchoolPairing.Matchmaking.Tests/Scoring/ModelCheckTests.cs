@@ -46,6 +46,7 @@ public sealed class ModelCheckTests
         { "experience[0].binEdges[1]", Experienced(one => one with { BinEdges = [2, 1], BinShares = [0.5, 0.25, 0.25] }) },
         { "experience[0].binShares", Experienced(one => one with { BinEdges = [1], BinShares = [0.5, 0.4] }) },
         { "experience[0].binShares", Experienced(one => one with { BinEdges = [1], BinShares = [0.5, 0.25, 0.25] }) },
+        { "experience[0].binPairs", Experienced(one => one with { BinPairs = -1 }) },
         { "draws", Sound with { Draws = default } },
         { "draws", Sound with { Draws = [.. Enumerable.Repeat(Sound.Draws[0], ModelCheck.MostDraws + 1)] } },
         { "draws", Sound with { Stage = LearningStage.RuleBased } },
