@@ -84,8 +84,9 @@ public sealed record GateResult(
 /// <param name="Pairs">Decided pairs; under 100 the page says that they are few.</param>
 /// <param name="Predicted">Mean predicted chance.</param>
 /// <param name="Observed">Share accepted.</param>
+/// <param name="Label">Name of the county as the import profile says it; null where it does not, and for other kinds, whose words are texts.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.GroupError")]
-public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed);
+public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed, LocalText? Label = null);
 
 /// <summary>How far a feature has moved (population stability index over tenths of the old pairs): from the cycles before the newest to the newest, or from a model's training to the candidates of a run.</summary>
 /// <param name="Feature">Which feature.</param>

@@ -78,6 +78,14 @@ public sealed class ModelCheckTests
         new TrainingInputs([], SomeSides.Expert, Sound with { FeatureHash = "" }, 1, Trained.At), _ => { }, CancellationToken.None));
 
     [Fact]
+    public void A_model_in_use_of_other_features_stops_a_training_with_the_way_on()
+    {
+        var refused = Assert.IsType<TrainingOutcome.Refused>(Trainer.Train(
+            new TrainingInputs(TrainingRows.Made(50), SomeSides.Expert, Sound with { FeatureHash = new string('0', 64) }, 1, Trained.At), _ => { }, CancellationToken.None));
+        Assert.All(["zh-CN", "en"], language => Assert.Contains("models --data DIR --expert", Texts.Say(Assert.Single(refused.Refusals), language), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_fingerprint_of_the_features_changes_with_their_order_direction_and_version()
     {
         (FeatureId, CurveDirection, int)[] two = [(FeatureId.Of("a"), CurveDirection.Rising, 1), (FeatureId.Of("b"), CurveDirection.Free, 1)];
