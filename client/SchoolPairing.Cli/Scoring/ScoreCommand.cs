@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Silo;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Cli.Scoring;
 
@@ -61,9 +62,10 @@ internal static class ScoreCommand
         Directory.CreateDirectory(folder);
         WrittenFiles.Put(folder, new NewFile(Path.GetFileName(path), ScoresCsv.Bytes(scored.Value)));
         var name = ModelName.Of(scored.Value.Model);
-        screen.Document(new { Status = "done", File = path, Pairs = scored.Value.Points.Length, Model = name, Import = ImportWords.Document(imported.Value, screen.Texts.Language) });
+        screen.Document(new { Status = "done", File = path, Pairs = scored.Value.Points.Length, Model = name, scored.Value.Drift, Import = ImportWords.Document(imported.Value, screen.Texts.Language) });
         screen.Line(screen.Texts.Say("match.model-used", ("model", name.Id), ("hash", name.ShortHash), ("stage", screen.Texts["model.stage." + name.Stage])));
         screen.Line(screen.Texts.Say("score.done", ("pairs", scored.Value.Points.Length.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)), ("path", path)));
+        screen.Line(DriftText.Sentence(scored.Value.Drift, screen.Texts.Language));
         return ExitCode.Done;
     }
 }

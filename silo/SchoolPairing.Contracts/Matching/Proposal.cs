@@ -16,6 +16,7 @@ namespace SchoolPairing.Contracts.Matching;
 /// <param name="Helpers">Every helper of the policy, sorted by id.</param>
 /// <param name="Certificate">The proof.</param>
 /// <param name="Explorations">Pairs outside the proposal that are suggested to learn from, sorted by receiver; null where the policy asks for none.</param>
+/// <param name="Drift">How far the candidates lie from the never offered pairs of the model's training, by feature; empty where nothing is comparable, null where no model scored.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.Proposal")]
 public sealed record Proposal(
     int Schema,
@@ -26,7 +27,8 @@ public sealed record Proposal(
     ImmutableArray<ReceiverOutcome> Receivers,
     ImmutableArray<HelperOutcome> Helpers,
     Certificate Certificate,
-    ImmutableArray<Exploration>? Explorations = null);
+    ImmutableArray<Exploration>? Explorations = null,
+    ImmutableArray<FeatureDrift>? Drift = null);
 
 /// <summary>The sums of a proposal.</summary>
 /// <param name="Helpers">Schools that may help.</param>

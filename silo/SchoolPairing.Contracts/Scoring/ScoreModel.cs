@@ -56,11 +56,16 @@ public sealed record ScoreModel(
 /// <param name="Low">1 % of the labelled pairs lie below; null where it was never known.</param>
 /// <param name="High">1 % lie above; outside the two a pair carries "little experience with such pairs".</param>
 /// <param name="Fill">Value that stands in for a missing one: the median of the eligible pairs of the training; null where never known.</param>
-/// <param name="BinEdges">Edges of at most 10 bins by the quantiles of the eligible pairs, strictly rising, for the drift (PSI).</param>
-/// <param name="BinShares">Share of the training's eligible pairs a bin; one more than edges; sums to 1.</param>
+/// <param name="BinEdges">Edges of at most 10 bins by the quantiles of the pairs that are counted, strictly rising, for the drift (PSI); bin i ends with edge i.</param>
+/// <param name="BinShares">Share of the counted pairs a bin; one more than edges; sums to 1.</param>
+/// <param name="BinPairs">
+/// Pairs that are counted: the eligible ones of the training that were never offered and whose value is known. Candidates are like these; offered pairs
+/// were chosen. Null in a model of before, whose bins mix both and are compared with nothing.
+/// </param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.FeatureExperience")]
 public sealed record FeatureExperience(
-    FeatureId Feature, double? Low, double? High, double? Fill, ImmutableArray<double> BinEdges, ImmutableArray<double> BinShares);
+    FeatureId Feature, double? Low, double? High, double? Fill, ImmutableArray<double> BinEdges, ImmutableArray<double> BinShares,
+    int? BinPairs = null);
 
 /// <summary>Both heads of one resample.</summary>
 /// <param name="Chance">As in the model.</param>

@@ -17,12 +17,14 @@ namespace SchoolPairing.Contracts.Scoring;
 /// <param name="LowPoints">5 % of the model's draws score lower; empty without draws.</param>
 /// <param name="HighPoints">5 % score higher; empty without draws.</param>
 /// <param name="LittleExperience">Bit n: the value of the heads' feature n lies outside what the labelled pairs were like.</param>
+/// <param name="Drift">How far the candidates lie from the never offered pairs of the training, by feature; empty where nothing is comparable.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ScoredCandidates")]
 public sealed record ScoredCandidates(
     ScoreModel Model, ImmutableArray<ScoredSchool> Helpers, ImmutableArray<ScoredSchool> Receivers,
     ImmutableArray<int> Helper, ImmutableArray<int> Receiver, ImmutableArray<int> DistanceMeters, ImmutableArray<int> TravelMinutes,
     ImmutableArray<long> Points, ImmutableArray<long> LogOdds, ImmutableArray<long> Benefit,
-    ImmutableArray<long> LowPoints, ImmutableArray<long> HighPoints, ImmutableArray<long> LittleExperience);
+    ImmutableArray<long> LowPoints, ImmutableArray<long> HighPoints, ImmutableArray<long> LittleExperience,
+    ImmutableArray<FeatureDrift> Drift);
 
 /// <summary>A school of a scored pair.</summary>
 /// <param name="Id">Its id.</param>

@@ -84,15 +84,20 @@ public sealed record GateResult(
 /// <param name="Pairs">Decided pairs; under 100 the page says that they are few.</param>
 /// <param name="Predicted">Mean predicted chance.</param>
 /// <param name="Observed">Share accepted.</param>
+/// <param name="Label">Name of the county as the import profile says it; null where it does not, and for other kinds, whose words are texts.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.GroupError")]
-public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed);
+public sealed record GroupError(string Kind, string Group, int Pairs, double Predicted, double Observed, LocalText? Label = null);
 
-/// <summary>How far a feature has moved between the cycles before the newest and the newest (population stability index over tenths of the earlier ones).</summary>
+/// <summary>How far a feature has moved (population stability index over tenths of the old pairs): from the cycles before the newest to the newest, or from a model's training to the candidates of a run.</summary>
 /// <param name="Feature">Which feature.</param>
-/// <param name="Psi">Σ (new − old) ln(new ÷ old), shares of at least 0.0001; warns above 0.25.</param>
+/// <param name="Psi">Σ (new − old) ln(new ÷ old), shares of at least 0.0001; warns above <see cref="Warns"/>.</param>
 /// <param name="Expected">What chance alone gives at these sizes: (bins − 1)(1/n1 + 1/n2).</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.FeatureDrift")]
-public sealed record FeatureDrift(FeatureId Feature, double Psi, double Expected);
+public sealed record FeatureDrift(FeatureId Feature, double Psi, double Expected)
+{
+    /// <summary>Above this a cause is to be looked for.</summary>
+    public const double Warns = 0.25;
+}
 
 /// <summary>Something that was found or done, as data; its text stands in the resources as training.CODE.</summary>
 /// <param name="Code">Which.</param>

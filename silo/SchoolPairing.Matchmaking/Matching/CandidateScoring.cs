@@ -32,7 +32,8 @@ public static class CandidateScoring
         return Answer<ScoredCandidates>.Of(new(
             model, [.. sides.Helpers.Select(school => new ScoredSchool(school.Id, school.Name))], [.. sides.Receivers.Select(school => new ScoredSchool(school.Id, school.Name))],
             Whole(pairs.Helper), Whole(pairs.Receiver), [.. pairs.DistanceMeters.Select(meters => (int)meters)], Whole(pairs.TravelMinutes),
-            Whole(points), Whole(logOdds), Whole(benefit), drawn ? Whole(low) : [], drawn ? Whole(high) : [], Whole(strange)));
+            Whole(points), Whole(logOdds), Whole(benefit), drawn ? Whole(low) : [], drawn ? Whole(high) : [], Whole(strange),
+            CandidateDrift.Of(model, sides, pairs)));
     }
 
     private static ImmutableArray<T> Whole<T>(T[] column) => ImmutableCollectionsMarshal.AsImmutableArray(column);

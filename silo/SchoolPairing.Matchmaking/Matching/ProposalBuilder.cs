@@ -37,7 +37,8 @@ internal sealed class ProposalBuilder(TwinningProblem problem, FlowSolution solu
             sets);
         var (totals, receivers) = (Totals(pairs, helped), Receivers(helped, setOf, cancel));
         return new Proposal(1, InputsHash.Of(_sides.Inputs), _sides.Inputs, totals, pairs,
-            receivers, Helpers(used), certificate, ExplorationDraw.Of(_sides.Inputs, pairs, totals.Value, receivers));
+            receivers, Helpers(used), certificate, ExplorationDraw.Of(_sides.Inputs, pairs, totals.Value, receivers),
+            _sides.Inputs is { GivenScores: null, Model: { } model } ? CandidateDrift.Of(model, _sides, _pairs) : null);
     }
 
     private bool InPlan(int pair) => problem.Locked[pair] || solution.Used[problem.ArcOfPair[pair]];

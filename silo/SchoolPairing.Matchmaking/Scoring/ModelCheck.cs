@@ -70,6 +70,7 @@ public static class ModelCheck
                 faults.Require(one.BinEdges[e] > one.BinEdges[e - 1], $"{path}.binEdges[{e}]", one.BinEdges[e], "> " + one.BinEdges[e - 1].ToString(System.Globalization.CultureInfo.InvariantCulture));
             faults.Require(!one.BinShares.IsDefault && one.BinShares.Length == one.BinEdges.Length + 1
                 && one.BinShares.All(share => share >= 0) && Math.Abs(one.BinShares.Sum() - 1) <= 1e-6, path + ".binShares", "[…]", $"[{one.BinEdges.Length + 1}], Σ = 1");
+            faults.Require(one.BinPairs is null or >= 0, path + ".binPairs", one.BinPairs, "≥ 0");
         }
     }
 

@@ -18,6 +18,6 @@ internal sealed class TrainingDesk(GrainStorage storage, IHistoryFiles files, Mo
         if (!card.Accepted) return Answer<FrozenTraining>.Refuse(card.Refusals);
         var inUse = storage.Read(ModelsInUse.Newest);
         return Answer<FrozenTraining>.Of(FrozenTraining.Of(
-            new TrainingInputs(history.Value.Rows, card.Value, inUse, command.Seed, clock.GetUtcNow()), history.Value.Report));
+            new TrainingInputs(history.Value.Rows, card.Value, inUse, command.Seed, clock.GetUtcNow(), Counties: history.Value.Counties), history.Value.Report));
     }
 }

@@ -27,7 +27,7 @@ public sealed class ScoreCommandTests : IDisposable
             .ReturnsAsync(() => Answer<PlanState>.Of(new PlanState(new PlanId("main"), 1, null, null, [])));
         plan.Setup(grain => grain.Score()).ReturnsAsync(Answer<ScoredCandidates>.Of(new(
             A.Model(new string('f', 64)), [new(new("H1"), "=cmd|' /C calc'!A0")], [new(new("R1"), "石桥,小学"), new(new("R2"), "柳溪小学")],
-            [0, 0], [0, 1], [12_345, 70_000], [35, -1], [1234, 0], [-1_000_000, -50_000_000], [26_000_000, -4], [1100, 0], [1400, 2], [0, 0b1000])));
+            [0, 0], [0, 1], [12_345, 70_000], [35, -1], [1234, 0], [-1_000_000, -50_000_000], [26_000_000, -4], [1100, 0], [1400, 2], [0, 0b1000], [new(new("distance-km"), 0.502, 0.009), new(new("need"), 0.019, 0.009)])));
     }
 
     private string Target => run.Folder.File("scores.csv");
@@ -59,6 +59,13 @@ public sealed class ScoreCommandTests : IDisposable
     {
         await Score();
         Assert.Contains("Scored by the model model-1 (learnt from decisions; SHA-256 " + ModelHash.Of(A.Model(new string('f', 64)))[..12], run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Candidates_far_from_the_training_are_told()
+    {
+        await Score();
+        Assert.Contains("(PSI above 0.25): Distance 0.50 (by chance 0.01).", run.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

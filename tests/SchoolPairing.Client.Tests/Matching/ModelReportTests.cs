@@ -40,6 +40,18 @@ public sealed class ModelReportTests
     }
 
     [Fact]
+    public void The_proof_tells_what_moved_against_the_training_and_what_is_compared()
+    {
+        var page = Page(MadeProposal.MakeLearnt() with { Drift = [new(new("distance-km"), 0.502, 0.009)] }, "en");
+        Assert.Contains("Distance 0.50 (by chance 0.01)", page[page.IndexOf("id=\"proof\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains("never offered (PSI)", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_model_nothing_is_said_of_a_training() =>
+        Assert.DoesNotContain("Candidates against", Page(MadeProposal.Make(), "en"), StringComparison.Ordinal);
+
+    [Fact]
     public void Little_experience_and_rules_are_said_on_the_card()
     {
         Assert.Contains("同类结对的经验少：两校距离", Page(MadeProposal.MakeLearnt(strange: [new("distance-km")]), "zh-CN"), StringComparison.Ordinal);

@@ -120,6 +120,26 @@ public sealed partial class ModelCardPageTests
         Assert.Equal(3, NotMeasured().Count(page));
     }
 
+    [Theory]
+    [InlineData("zh-CN", "岳阳楼区"), InlineData("en", "Yueyanglou District")]
+    public void A_county_is_told_by_its_name(string language, string name)
+    {
+        var report = SomeModels.Report();
+
+        Assert.Contains($"<th scope=\"row\">{name}</th>", Page(report with { Groups = [report.Groups[0] with { Label = new("岳阳楼区", "Yueyanglou District") }] }, language: language), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_learner_that_cannot_tell_pairs_apart_is_not_the_best_calibrated()
+    {
+        var report = SomeModels.Report();
+        var page = Page(report with { Rivals = report.Rivals.SetItem(3, report.Rivals[3] with { Ece = new(0.001, 0.0005, 0.002) }) });
+
+        Assert.Contains("<strong>0.021</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<strong>0.001</strong>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("In “Calibration error”", page, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_of_a_group_cannot_become_markup()
     {

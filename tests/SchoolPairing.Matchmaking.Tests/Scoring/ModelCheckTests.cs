@@ -46,6 +46,7 @@ public sealed class ModelCheckTests
         { "experience[0].binEdges[1]", Experienced(one => one with { BinEdges = [2, 1], BinShares = [0.5, 0.25, 0.25] }) },
         { "experience[0].binShares", Experienced(one => one with { BinEdges = [1], BinShares = [0.5, 0.4] }) },
         { "experience[0].binShares", Experienced(one => one with { BinEdges = [1], BinShares = [0.5, 0.25, 0.25] }) },
+        { "experience[0].binPairs", Experienced(one => one with { BinPairs = -1 }) },
         { "draws", Sound with { Draws = default } },
         { "draws", Sound with { Draws = [.. Enumerable.Repeat(Sound.Draws[0], ModelCheck.MostDraws + 1)] } },
         { "draws", Sound with { Stage = LearningStage.RuleBased } },
@@ -75,6 +76,14 @@ public sealed class ModelCheckTests
     [Fact]
     public void A_model_in_use_with_faults_is_refused_by_a_training() => Assert.IsType<TrainingOutcome.Refused>(Trainer.Train(
         new TrainingInputs([], SomeSides.Expert, Sound with { FeatureHash = "" }, 1, Trained.At), _ => { }, CancellationToken.None));
+
+    [Fact]
+    public void A_model_in_use_of_other_features_stops_a_training_with_the_way_on()
+    {
+        var refused = Assert.IsType<TrainingOutcome.Refused>(Trainer.Train(
+            new TrainingInputs(TrainingRows.Made(50), SomeSides.Expert, Sound with { FeatureHash = new string('0', 64) }, 1, Trained.At), _ => { }, CancellationToken.None));
+        Assert.All(["zh-CN", "en"], language => Assert.Contains("models --data DIR --expert", Texts.Say(Assert.Single(refused.Refusals), language), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void The_fingerprint_of_the_features_changes_with_their_order_direction_and_version()

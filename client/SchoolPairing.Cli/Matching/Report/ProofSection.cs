@@ -28,7 +28,10 @@ internal static class ProofSection
             Fact("fact.scores", words.Say("fact.scores.of", ("given", ReportWords.Whole(inputs.GivenScores!.Value.Length)), ("unused", ReportWords.Whole(unused))));
         Fact("fact.decisions", ReportWords.Whole(inputs.Decisions.Length));
         Fact("fact.hash", proposal.InputsHash);
-        html.Add($"</dl></section>\n");
+        html.Add($"</dl>");
+        if (proposal.Drift is { } drift)
+            html.Add($"<h3>{words.Say("drift")}</h3><p>{DriftText.Meaning(words.Language)}</p><p class=\"drift\">{DriftText.Sentence(drift, words.Language)}</p>");
+        html.Add($"</section>\n");
 
         void Fact(string key, string value) => html.Add($"<div><dt>{words.Say(key)}</dt><dd>{value}</dd></div>");
     }

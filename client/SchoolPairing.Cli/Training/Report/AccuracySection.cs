@@ -5,13 +5,13 @@ namespace SchoolPairing.Cli.Training.Report;
 /// <summary>The champion beside its challengers on the held-out cycle; where a challenger is better, the page says so.</summary>
 internal static class AccuracySection
 {
-    private const string Champion = "champion";
+    private const string Champion = "champion", Calibration = "measure.ece";
 
     private static readonly (string Key, Func<RivalResult, Estimate?> Of, bool LessIsBetter, string Format)[] Measures =
     [
         ("measure.log-loss", rival => rival.LogLoss, true, "0.000"),
         ("measure.auc", rival => rival.Auc, false, "0.000"),
-        ("measure.ece", rival => rival.Ece, true, "0.000"),
+        (Calibration, rival => rival.Ece, true, "0.000"),
         ("measure.benefit", rival => rival.BenefitError, true, "0.00"),
         ("measure.product", rival => rival.ProductError, true, "0.00"),
     ];
@@ -66,15 +66,18 @@ internal static class AccuracySection
         }
     }
 
+    // Whoever says the same chance of every pair is well calibrated and knows nothing.
+    private static bool Competes(RivalResult rival, string measure) => measure != Calibration || rival.Auc is { Low: > 0.5 };
+
     private static List<string> Better(TrainingReport report, (string Key, Func<RivalResult, Estimate?> Of, bool LessIsBetter, string Format) measure)
     {
         if (report.Rivals.FirstOrDefault(rival => rival.Learner == Champion) is not { } champion || measure.Of(champion) is not { } own) return [];
-        return [.. report.Rivals.Where(rival => rival.Learner != Champion && measure.Of(rival) is { } other
+        return [.. report.Rivals.Where(rival => rival.Learner != Champion && Competes(rival, measure.Key) && measure.Of(rival) is { } other
             && (measure.LessIsBetter ? other.Value < own.Value : other.Value > own.Value)).Select(rival => rival.Learner)];
     }
 
     private static string? Best(TrainingReport report, (string Key, Func<RivalResult, Estimate?> Of, bool LessIsBetter, string Format) measure) => report.Rivals
-        .Where(rival => measure.Of(rival) is not null)
+        .Where(rival => measure.Of(rival) is not null && Competes(rival, measure.Key))
         .OrderBy(rival => measure.LessIsBetter ? measure.Of(rival)!.Value.Value : -measure.Of(rival)!.Value.Value)
         .FirstOrDefault()?.Learner;
 }

@@ -5,8 +5,6 @@ namespace SchoolPairing.Cli.Training.Report;
 /// <summary>How far the features of the newest cycle have moved.</summary>
 internal static class DriftSection
 {
-    private const double Warns = 0.25;
-
     public static void Write(Html html, TrainingReport report, TrainingWords words)
     {
         html.Add($"<section id=\"drift\" class=\"page\"><h2>{words.Say("drift")}</h2>");
@@ -19,7 +17,7 @@ internal static class DriftSection
         foreach (var drift in report.Drift.OrderByDescending(drift => drift.Psi).ThenBy(drift => drift.Feature))
         {
             html.Add($"<tr><th scope=\"row\">{words.Feature(drift.Feature)}");
-            if (drift.Psi > Warns) html.Add($" <span class=\"tag warn\">{words.Say("drift.moved")}</span>");
+            if (drift.Psi > FeatureDrift.Warns) html.Add($" <span class=\"tag warn\">{words.Say("drift.moved")}</span>");
             html.Add($"</th><td class=\"n\">{TrainingWords.Number(drift.Psi, "0.000")}</td><td class=\"n\">{TrainingWords.Number(drift.Expected, "0.000")}</td></tr>\n");
         }
         html.Add($"</tbody></table></div></section>\n");

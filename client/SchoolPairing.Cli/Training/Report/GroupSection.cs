@@ -24,7 +24,7 @@ internal static class GroupSection
             foreach (var group in kind)
             {
                 var difference = group.Predicted - group.Observed;
-                html.Add($"<tr><th scope=\"row\">{words.Name($"group.{group.Kind}.{group.Group}", group.Group)}");
+                html.Add($"<tr><th scope=\"row\">{(group.Label is { } label ? words.Label(label) : words.Name($"group.{group.Kind}.{group.Group}", group.Group))}");
                 if (group.Pairs < Few) html.Add($" <span class=\"tag\">{words.Say("group.few")}</span>");
                 else if (Math.Abs(difference) > Large) html.Add($" <span class=\"tag warn\">{words.Say("group.large")}</span>");
                 html.Add($"</th><td class=\"n\">{group.Pairs}</td><td class=\"n\">{TrainingWords.Number(100 * group.Predicted, "0")}%</td>");

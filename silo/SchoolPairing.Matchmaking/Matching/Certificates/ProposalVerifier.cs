@@ -28,6 +28,7 @@ public static class ProposalVerifier
         HallSetAudit.Check(facts, findings);
         AlternativesAudit.Check(facts, findings);
         if (findings.None) ExplorationAudit.Check(facts, findings);
+        if (findings.None) DriftAudit.Check(facts, findings);
         return new(findings.ToArray(), proposal.Pairs.Length, facts.Candidates.Pairs.Count);
     }
 }

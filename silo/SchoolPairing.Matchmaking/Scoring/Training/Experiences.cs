@@ -10,29 +10,28 @@ internal static class Experiences
     private const int Bins = 10;
 
     /// <summary>By feature of the service.</summary>
-    public static ImmutableArray<FeatureExperience> Of(TrainingData? data) => [.. ScoreFeatures.All.Select((feature, i) =>
+    public static ImmutableArray<FeatureExperience> Of(TrainingData? data)
     {
-        double[] labelled = Known(data?.Decided, i), all = Known(data?.Rows, i);
+        // Candidates are nearly all of this kind. With the offered ones among them, which were chosen near, distance alone would always alarm.
+        TrainingRow[] unoffered = [.. (data?.Rows ?? []).Where(row => row.Outcome == PairOutcome.NotProposed)];
+        return [.. ScoreFeatures.All.Select((feature, i) => Of(feature.Id, data, unoffered, i))];
+    }
+
+    private static FeatureExperience Of(FeatureId feature, TrainingData? data, TrainingRow[] unoffered, int i)
+    {
+        double[] labelled = Known(data?.Decided, i), all = Known(unoffered, i);
         var edges = EdgesOf(all);
-        return new FeatureExperience(feature.Id,
+        return new FeatureExperience(feature,
             labelled.Length == 0 ? null : Quantiles.At(labelled, Tail),
             labelled.Length == 0 ? null : labelled[labelled.Length - 1 - (int)(Tail * (labelled.Length - 1))],
-            data?.Fill[i], edges, SharesOf(edges, all));
-    })];
-
-    /// <summary>The bin of a value: bin i ends with edge i, the last has no end.</summary>
-    public static int BinOf(ImmutableArray<double> edges, double value)
-    {
-        var bin = 0;
-        while (bin < edges.Length && value > edges[bin]) bin++;
-        return bin;
+            data?.Fill[i], edges, SharesOf(edges, all), all.Length);
     }
 
     /// <summary>Share of values a bin; all in the first where there is no value.</summary>
     public static ImmutableArray<double> SharesOf(ImmutableArray<double> edges, IReadOnlyCollection<double> values)
     {
         var counts = new double[edges.Length + 1];
-        foreach (var value in values) counts[BinOf(edges, value)]++;
+        foreach (var value in values) counts[CandidateDrift.BinOf(edges.AsSpan(), value)]++;
         return values.Count == 0 ? [1, .. counts[1..]] : [.. counts.Select(count => count / values.Count)];
     }
 

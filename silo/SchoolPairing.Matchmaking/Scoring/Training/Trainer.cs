@@ -26,7 +26,7 @@ public static class Trainer
             var limits = inputs.Limits ?? new TrainingLimits();
             ImmutableArray<Refusal> faults =
             [
-                .. CardReader.Faults(inputs.Index), .. inputs.InUse is null ? [] : ModelCheck.Faults(inputs.InUse), .. RowJudge.Faults(inputs.Rows, limits),
+                .. CardReader.Faults(inputs.Index), .. inputs.InUse is null ? [] : InUseFaults(inputs.InUse), .. RowJudge.Faults(inputs.Rows, limits),
             ];
             return faults.IsEmpty ? Train(inputs, limits, progress, clock ?? (() => TimeSpan.Zero), cancel) : new TrainingOutcome.Refused(faults);
         }
@@ -35,6 +35,10 @@ public static class Trainer
             return new TrainingOutcome.Cancelled();
         }
     }
+
+    // After every change of the features: the bureau is told the way on, not two hashes.
+    private static ImmutableArray<Refusal> InUseFaults(ScoreModel model) => model.FeatureHash == FeatureHash.OfService ? ModelCheck.Faults(model)
+        : [Refusal.Of(RefusalCode.InvalidDocument, ("file", model.Id), ("path", "featureHash"), ("value", model.FeatureHash), ("expected", "§document.feature-hash-in-use"))];
 
     private static TrainingOutcome.Trained Train(
         TrainingInputs inputs, TrainingLimits limits, Action<TrainingProgress> progress, Func<TimeSpan> clock, CancellationToken cancel)
@@ -60,7 +64,7 @@ public static class Trainer
         ImmutableArray<TrainingNote> notes =
             [.. TrainingNotes.Of(data), .. heads.BenefitReason is { } benefit ? new[] { benefit } : [], .. measured.Notes];
         return new TrainingOutcome.Trained(model, new TrainingReport(1, model.Id, source, stage, reason, CyclesOf(data),
-            measured.Rivals, measured.Calibration, measured.Gate, measured.Groups, measured.Drift, notes));
+            measured.Rivals, measured.Calibration, measured.Gate, Named(measured.Groups, inputs), measured.Drift, notes));
     }
 
     // The expert card in another unit has learnt nothing that could be measured.
@@ -83,6 +87,12 @@ public static class Trainer
         return new ScoreModel(1, $"{kind}-{Day(inputs.At)}-{source.DataHash[..8]}", new LocalText(Title("zh-CN"), Title("en")), stage, FeatureHash.OfService,
             inputs.Index, Dated(heads.Chance, inputs.At), Dated(heads.Benefit, inputs.At), Experiences.Of(data), draws, source);
     }
+
+    private static ImmutableArray<GroupError> Named(ImmutableArray<GroupError> groups, TrainingInputs inputs) =>
+    [
+        .. groups.Select(group => group.Kind == "county" && inputs.Counties?.FirstOrDefault(known => known.Id == group.Group) is { } county
+            ? group with { Label = county.Label } : group),
+    ];
 
     private static Card Dated(Card head, DateTimeOffset at) => head with { Origin = $"{head.Origin} {Day(at)}" };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
 
 namespace SchoolPairing.Matchmaking.Scoring.Training;
@@ -10,5 +11,6 @@ namespace SchoolPairing.Matchmaking.Scoring.Training;
 /// <param name="Seed">Seed of everything drawn.</param>
 /// <param name="At">The moment to be written into the model.</param>
 /// <param name="Limits">The numbers by which the training decides; null: the defaults.</param>
+/// <param name="Counties">Names of the counties that the rows give as codes, for the report alone; null: the report says the codes.</param>
 public sealed record TrainingInputs(ImmutableArray<TrainingRow> Rows, Card Index, ScoreModel? InUse, long Seed, DateTimeOffset At,
-    TrainingLimits? Limits = null);
+    TrainingLimits? Limits = null, ImmutableArray<RegionWord>? Counties = null);

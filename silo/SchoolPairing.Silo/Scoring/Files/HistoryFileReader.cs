@@ -11,8 +11,8 @@ using SchoolPairing.Silo.Import.Tables;
 
 namespace SchoolPairing.Silo.Scoring.Files;
 
-/// <summary>The rows of a history, sorted by cycle, receiver and helper, and what reading it found.</summary>
-internal sealed record HistoryReading(ImmutableArray<TrainingRow> Rows, HistoryReport Report);
+/// <summary>The rows of a history, sorted by cycle, receiver and helper, what reading it found, and the names of the profile's counties.</summary>
+internal sealed record HistoryReading(ImmutableArray<TrainingRow> Rows, HistoryReport Report, ImmutableArray<RegionWord>? Counties = null);
 
 /// <summary>Reads a file of past pairs by a profile. A file that is no table is refused; a row with a problem is quarantined and counted.</summary>
 internal static class HistoryFileReader
@@ -67,7 +67,8 @@ internal static class HistoryFileReader
             new(file.Name, profile.Id, header.Table.Format, header.Row.Number, header.Ignored,
                 [.. history.Columns.Where(column => !there.Contains(column.Field)).Select(column => column.Header)],
                 Rows: found, Used: usable.Count, Quarantined: rows.Count - usable.Count, Skipped: found - rows.Count,
-                Made: usable.Count(row => row.Made), Problems: [.. rows.SelectMany(row => row.Problems)])));
+                Made: usable.Count(row => row.Made), Problems: [.. rows.SelectMany(row => row.Problems)]),
+            [.. profile.Counties.Select(county => new RegionWord(RegionWordKind.County, county.Id, county.Label))]));
     }
 
     // Nothing could be learnt: the first problems say why, the file is not taken for an empty history.

@@ -12,7 +12,7 @@ namespace SchoolPairing.Matchmaking.Tests.Matching.Certificates;
 /// <summary>Each test spoils one thing of a proven proposal that a model scored, as if the spoiler had forged every hash.</summary>
 public sealed class ModelVerifierTests
 {
-    private static readonly ScoreModel Model = MadeModels.ByHand();
+    private static readonly ScoreModel Model = Counted(MadeModels.ByHand());
 
     private static readonly Proposal Proven = Engine.Best(A.Inputs(
         [
@@ -20,6 +20,8 @@ public sealed class ModelVerifierTests
             A.Receiver("R1", A.Place(1), 0.9), A.Receiver("R2", A.Place(17), 0.8, "430622"), A.Receiver("R3", A.Place(12), 0.3),
         ],
         travel: [new(new("H1"), new("R1"), 40), new(new("H2"), new("R2"), 70)]) with { Model = Model });
+
+    private static ScoreModel Counted(ScoreModel model) => model with { Experience = [.. model.Experience.Select(known => known with { BinPairs = 100 })] };
 
     private static string[] Findings(Proposal proposal) => [.. ProposalVerifier.Verify(proposal).Findings.Select(finding => finding.Rule.Value).Distinct()];
 
@@ -56,6 +58,8 @@ public sealed class ModelVerifierTests
         { "a curve of the model is bent", "verify.head-parts", Forged(model => model with { Chance = Bent(model.Chance) }) },
         { "a curve of the model is bent far", "verify.points", Forged(model => model with { Benefit = model.Benefit with { BasePoints = 5 * A.One } }) },
         { "the model claims more experience", "verify.little-experience", Forged(model => model with { Experience = [.. model.Experience.Select(known => known with { Low = -9_000_000, High = 9_000_000 })] }) },
+        { "the drift is hidden", "verify.drift", Proven with { Drift = [] } },
+        { "the drift is made smaller", "verify.drift", Proven with { Drift = [.. Proven.Drift!.Value.Select(drift => drift with { Psi = 0.01 })] } },
         { "the draws are removed", "verify.head-interval", Forged(model => model with { Draws = [] }) },
         { "the model is removed", "verify.heads-given", Inputs(Proven.Inputs with { Model = null }) },
         { "given scores stand beside the model", "verify.two-scores", Inputs(Proven.Inputs with { GivenScores = [A.Score("H1", "R1", 5)] }) },
@@ -63,6 +67,8 @@ public sealed class ModelVerifierTests
     };
 
     [Fact] public void An_honest_proposal_is_accepted() => Assert.Empty(Findings(Proven));
+
+    [Fact] public void A_proposal_of_before_that_tells_no_drift_is_accepted() => Assert.Empty(Findings(Proven with { Drift = null }));
 
     [Fact]
     public void Honest_proposals_of_random_cities_are_accepted() =>

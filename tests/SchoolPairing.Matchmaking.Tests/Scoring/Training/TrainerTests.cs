@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Matchmaking.Scoring;
 using SchoolPairing.Matchmaking.Scoring.Training;
@@ -12,6 +13,14 @@ public sealed class TrainerTests
 {
     private static readonly ImmutableArray<TrainingRow> Rows = TrainingRows.Made(240);
     private static readonly (ScoreModel Model, TrainingReport Report) Learnt = Trained.Of(Rows);
+
+    [Fact]
+    public void Counties_of_the_report_have_their_names_and_others_keep_the_code()
+    {
+        var trained = Assert.IsType<TrainingOutcome.Trained>(Trainer.Train(new TrainingInputs(Rows, SomeSides.Expert, null, 1, Trained.At, Trained.FewDraws,
+            [new(RegionWordKind.County, "430621", new("岳阳县", "Yueyang County"))]), _ => { }, CancellationToken.None));
+        Assert.Equal([null, "岳阳县", null, null, null], trained.Report.Groups.Where(group => group.Kind == "county").Select(group => group.Label?.In("zh-CN")));
+    }
 
     [Fact]
     public void Two_trainings_give_the_same_model_byte_for_byte() => Assert.Equal(Trained.Json(Learnt.Model), Trained.Json(Trained.Of(Rows).Model));

@@ -106,11 +106,22 @@ public sealed class TrainingDataTests
     }
 
     [Fact]
+    public void The_bins_count_the_pairs_that_were_never_offered()
+    {
+        var rows = TrainingRows.Made(300);
+        Assert.Equal(rows.Count(row => row.Outcome == PairOutcome.NotProposed), Experiences.Of(Of(rows))[TrainingRows.Distance].BinPairs);
+    }
+
+    [Fact]
+    public void Offered_pairs_alone_are_not_counted() =>
+        Assert.Equal(0, Experiences.Of(Of(TrainingRows.Made(300).Where(row => row.Decided)))[TrainingRows.Distance].BinPairs);
+
+    [Fact]
     public void A_yes_or_no_feature_has_two_bins() => Assert.Equal([0d], Experiences.Of(Data)[TrainingRows.SameCounty].BinEdges);
 
     [Fact]
     public void A_value_on_an_edge_belongs_to_the_bin_that_ends_there() =>
-        Assert.Equal([0, 0, 1, 1, 2], new[] { -1d, 0, 0.5, 1, 1.5 }.Select(value => Experiences.BinOf([0, 1], value)));
+        Assert.Equal([0, 0, 1, 1, 2], new[] { -1d, 0, 0.5, 1, 1.5 }.Select(value => CandidateDrift.BinOf([0, 1], value)));
 
     [Fact]
     public void The_index_of_filled_pairs_is_the_cards_score_before_rounding()

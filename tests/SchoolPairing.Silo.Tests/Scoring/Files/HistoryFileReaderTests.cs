@@ -25,6 +25,14 @@ public sealed class HistoryFileReaderTests
         Assert.Equal((ScoreFeatures.All.Length, 4200d, 18.2, null), (row.Values.Length, Value(row, "need"), Value(row, "distance-km"), Value(row, "travel-minutes")));
     }
 
+    [Fact]
+    public void The_county_of_a_row_is_known_by_name()
+    {
+        var reading = Read(HistoryFile.Of(HistoryFile.With()));
+
+        Assert.Equal("岳阳县", reading.Counties!.Value.Single(county => county.Id == reading.Rows[0].County).Label.In("zh-CN"));
+    }
+
     [Theory]
     [InlineData("两校距离（米）", "18200")]
     [InlineData("距离（km）", "18.2")]

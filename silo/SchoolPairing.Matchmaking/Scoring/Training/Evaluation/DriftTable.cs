@@ -7,7 +7,6 @@ namespace SchoolPairing.Matchmaking.Scoring.Training.Evaluation;
 internal static class DriftTable
 {
     private const int MostBins = 10;
-    private const double LeastShare = 0.0001;
 
     /// <summary>By feature in the sets' order; empty where one of the two has no eligible pair.</summary>
     public static ImmutableArray<FeatureDrift> Of(TrainingSet earlier, TrainingSet newest) =>
@@ -19,9 +18,7 @@ internal static class DriftTable
     internal static FeatureDrift Of(FeatureId feature, double[] old, double[] now)
     {
         var edges = Edges(old);
-        var (oldShares, newShares) = (Shares(old, edges), Shares(now, edges));
-        var psi = oldShares.Zip(newShares).Sum(share => (share.Second - share.First) * Math.Log(share.Second / share.First));
-        return new FeatureDrift(feature, psi, edges.Length * (1d / old.Length + 1d / now.Length));
+        return new FeatureDrift(feature, StabilityIndex.Of(Shares(old, edges), Shares(now, edges)), edges.Length * (1d / old.Length + 1d / now.Length));
     }
 
     /// <summary>Inner edges by quantile, strictly rising; a value at an edge lies above it.</summary>
@@ -39,6 +36,6 @@ internal static class DriftTable
             var at = Array.BinarySearch(edges, value);
             counts[at >= 0 ? at + 1 : ~at]++;
         }
-        return Array.ConvertAll(counts, count => Math.Max(LeastShare, count / (double)values.Length));
+        return Array.ConvertAll(counts, count => count / (double)values.Length);
     }
 }
