@@ -93,6 +93,12 @@ public sealed record RotationPolicy
 
     /// <summary>Form of an itinerant posting.</summary>
     [Id(19)] public RotationFormId ItinerantForm { get; init; } = new("zoujiao");
+
+    /// <summary>Pooled lessons that fill less than this share of a full load make no post: they are held online or stay open; 0 to 1.</summary>
+    [Id(20)] public double LeastPostShare { get; init; } = 0.5;
+
+    /// <summary>Subjects that may be held online; empty: every one.</summary>
+    [Id(21)] public ImmutableArray<SubjectId> OnlineSubjects { get; init; } = [];
 }
 
 /// <summary>Minutes = fixed + km × detour ÷ speed × 60, rounded up.</summary>
