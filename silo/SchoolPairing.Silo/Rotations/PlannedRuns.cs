@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
@@ -6,12 +7,13 @@ using SchoolPairing.Silo.Storage;
 namespace SchoolPairing.Silo.Rotations;
 
 /// <summary>Inputs and plans of ended runs; the last few stay in memory. Read off the grain's turn.</summary>
-internal sealed class PlannedRuns(GrainStorage storage, SideWorker worker)
+internal sealed class PlannedRuns(GrainStorage storage, IRotationEngine engine, SideWorker worker)
 {
     private const int Most = 4;
 
     private readonly Lock gate = new();
     private readonly LinkedList<PlannedRun> newest = [];
+    private readonly ConditionalWeakTable<PlannedRun, RotationEffects> effects = [];
 
     /// <summary>A run that ended with a plan, refused where it has none.</summary>
     public async Task<Answer<PlannedRun>> Of(RotationRunId run)
@@ -26,6 +28,9 @@ internal sealed class PlannedRuns(GrainStorage storage, SideWorker worker)
         }
         return Answer<PlannedRun>.Of(read);
     }
+
+    /// <summary>What a run's plan does; counted once for each run in memory.</summary>
+    public async Task<RotationEffects> Effects(PlannedRun run) => await worker.Run(() => effects.GetValue(run, known => engine.Effects(known.Inputs, known.Proposal)));
 
     private PlannedRun? Find(RotationRunId run)
     {

@@ -38,7 +38,7 @@ internal static class RequestRules
     public static RotationRequest Asked(RotationPlan now, Rotation own, AskRotation command, Rotation? with, DateOnly today) => new(
         now.Plan, now.LastRequest + 1, own.Number, command.Kind, own.Teacher, command.Kind == RequestKind.Leave ? new(command.From!.Value, command.Until!.Value) : null,
         with?.Number, with?.Teacher, command.Note.Trim(), today, AnswerBy(now.Deadlines, command, own, today),
-        command.Kind == RequestKind.Swap ? RequestState.WaitsForPartner : RequestState.Open, "");
+        command.Kind == RequestKind.Swap ? RequestState.WaitsForPartner : RequestState.Open, "", own.Posting.Host, with?.Posting.Host);
 
     /// <summary>What the other teacher of a swap says: their yes brings it before a planner.</summary>
     public static RotationRequest Said(RotationPlan now, RotationRequest request, DecideRequest command, DateOnly today) => command.Grant

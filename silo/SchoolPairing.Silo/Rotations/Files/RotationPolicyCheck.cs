@@ -19,6 +19,7 @@ internal sealed class RotationPolicyCheck(RotationConfig config)
             ("$.travel.detour", policy.Travel.Detour, 1, 5), ("$.travel.speedKmh", policy.Travel.SpeedKmh, 1, 200),
             ("$.mostAwayPerSubject", policy.MostAwayPerSubject, 0, 1), ("$.mostAwayPerSchool", policy.MostAwayPerSchool, 0, 1),
             ("$.poolMinutes", policy.PoolMinutes, 0, 240), ("$.travelCreditLessons", policy.TravelCreditLessons, 0, 20),
+            ("$.leastPostShare", policy.LeastPostShare, 0, 1), ("$.fairnessPrice", policy.FairnessPrice, 0, 1),
             ("$.points.missedDuty", policy.Points.MissedDuty, -1_000_000_000, -1),
         })
             if (!(value >= least && value <= most)) yield return Fault(file, path, value.ToString(CultureInfo.InvariantCulture), "between", $"{least}–{most}");
@@ -26,7 +27,7 @@ internal sealed class RotationPolicyCheck(RotationConfig config)
         {
             ("lesson", policy.Points.Lesson), ("lessonPerNeed", policy.Points.LessonPerNeed), ("waitedYear", policy.Points.WaitedYear), ("minute", policy.Points.Minute),
             ("willing", policy.Points.Willing), ("ratherNot", policy.Points.RatherNot), ("wishedHost", policy.Points.WishedHost),
-            ("continuity", policy.Points.Continuity), ("backbone", policy.Points.Backbone), ("partner", policy.Points.Partner),
+            ("continuity", policy.Points.Continuity), ("backbone", policy.Points.Backbone), ("partner", policy.Points.Partner), ("kept", policy.Points.Kept),
         })
             if (Math.Abs((long)value) > 100_000) yield return Fault(file, "$.points." + path, value.ToString(CultureInfo.InvariantCulture), "between", "-100000–100000");
         if (!Enum.IsDefined(policy.Sending)) yield return Fault(file, "$.sending", policy.Sending.ToString(), "one-of", string.Join(", ", Enum.GetNames<SendingRule>()));
