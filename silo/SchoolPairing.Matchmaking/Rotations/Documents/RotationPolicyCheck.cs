@@ -38,6 +38,8 @@ public static class RotationPolicyCheck
         faults.Require(policy.TravelCreditLessons is >= 0 and <= 10, "travelCreditLessons", policy.TravelCreditLessons, "0..10");
         faults.Require(policy.LeastPostShare is >= 0 and <= 1, "leastPostShare", policy.LeastPostShare, "0..1");
         faults.Require(!policy.OnlineSubjects.IsDefault && policy.OnlineSubjects.Distinct().Count() == policy.OnlineSubjects.Length, "onlineSubjects", "", "[]");
+        faults.Require(policy.FairnessPrice is >= 0 and <= 1, "fairnessPrice", policy.FairnessPrice, "0..1");
+        faults.Require(!policy.TownClasses.IsDefault && policy.TownClasses.Distinct().Count() == policy.TownClasses.Length, "townClasses", "", "[]");
         faults.Require(!string.IsNullOrWhiteSpace(policy.FullTimeForm.Value), "fullTimeForm", policy.FullTimeForm, "\"…\"");
         faults.Require(!string.IsNullOrWhiteSpace(policy.ItinerantForm.Value), "itinerantForm", policy.ItinerantForm, "\"…\"");
         if (faults.Require(policy.Points is not null, "points", null, "{ lesson, … }") && policy.Points is { } points) RequirePoints(faults, points);
@@ -89,5 +91,6 @@ public static class RotationPolicyCheck
         Price("backbone", points.Backbone);
         Gain("partner", points.Partner);
         Price("missedDuty", points.MissedDuty);
+        Gain("kept", points.Kept);
     }
 }

@@ -68,7 +68,8 @@ public sealed class DocumentCheckTests
         ("maxTravelMinutes", Policy with { MaxTravelMinutes = 0 }), ("nearHomeMinutes", Policy with { NearHomeMinutes = 61 }), ("travel.speedKmh", Policy with { Travel = new(5, 1.35, 0) }),
         ("travel.detour", Policy with { Travel = new(5, 0.9, 45) }), ("travel", Policy with { Travel = null! }), ("mostAwayPerSubject", Policy with { MostAwayPerSubject = 0 }),
         ("mostAwayPerSchool", Policy with { MostAwayPerSchool = 1.1 }), ("poolMinutes", Policy with { PoolMinutes = -1 }), ("travelCreditLessons", Policy with { TravelCreditLessons = double.NaN }),
-        ("leastPostShare", Policy with { LeastPostShare = 1.5 }), ("onlineSubjects", Policy with { OnlineSubjects = default }), ("fullTimeForm", Policy with { FullTimeForm = default }),
+        ("leastPostShare", Policy with { LeastPostShare = 1.5 }), ("onlineSubjects", Policy with { OnlineSubjects = default }), ("fairnessPrice", Policy with { FairnessPrice = 2 }), ("townClasses", Policy with { TownClasses = default }),
+        ("fullTimeForm", Policy with { FullTimeForm = default }),
         ("points", Policy with { Points = null! }), ("points.minute", Policy with { Points = Policy.Points with { Minute = 1 } }), ("points.lesson", Policy with { Points = Policy.Points with { Lesson = -1 } }),
     ];
 
