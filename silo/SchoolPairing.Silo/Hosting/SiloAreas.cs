@@ -1,10 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using SchoolPairing.Matchmaking.Solving.Integers;
 using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations.Solving;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
@@ -23,6 +26,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<DatabaseWriter>();
         silo.Services.AddSingleton<GrainStorage>();
         silo.Services.AddSingleton<SideWorker>();
+        silo.Services.AddSingleton<IIntegerSolver, SolverProcess>(services => new SolverProcess(services.GetRequiredService<TimeProvider>(), services.GetService<ILogger<SolverProcess>>()));
         silo.Services.AddSingleton<ModelCatalogue>();
         silo.Services.AddSingleton<PlanDesk>();
         silo.Services.AddSingleton<RegisterMeasuring>();
