@@ -8,6 +8,7 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
+using SchoolPairing.Matchmaking.Rotations.Demand;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Solving.Integers;
 
@@ -51,5 +52,9 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
         return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
     }
 
-    private static RotationCase Case(RotationInputs inputs) => new(inputs, EligibilityJudge.All(inputs), [], []);
+    private static RotationCase Case(RotationInputs inputs)
+    {
+        var pooled = PostPooling.Of(SubjectDemands.Of(inputs), inputs);
+        return new(inputs, EligibilityJudge.All(inputs), pooled.Posts, pooled.Covers);
+    }
 }
