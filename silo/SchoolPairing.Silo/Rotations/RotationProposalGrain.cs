@@ -1,6 +1,7 @@
 using Orleans.Concurrency;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Hosting;
 
 namespace SchoolPairing.Silo.Rotations;
@@ -12,4 +13,7 @@ internal sealed class RotationProposalGrain(IGrainContext context, IRotationEngi
     public IGrainContext GrainContext => context;
 
     public Task<VerifyReport> Verify(RotationInputs inputs, RotationProposal proposal) => worker.Run(() => engine.Verify(inputs, proposal));
+
+    public Task<CalendarFiles> Calendars(RotationInputs inputs, RotationProposal proposal, string language) =>
+        worker.Run(() => ProposalCalendars.Of(inputs, proposal, language));
 }
