@@ -6,6 +6,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Audit;
+using SchoolPairing.Silo.Rotations.Files;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Teachers;
@@ -84,6 +85,12 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
         return Task.FromResult(me.Accepted
             ? Answer<TeacherCalendar>.Of(desk.Pages.Calendar(me.Value.Now, clock.GetUtcNow()))
             : Answer<TeacherCalendar>.Refuse(me.Refusals));
+    }
+
+    public async Task<Answer<CalendarFile>> File(string language)
+    {
+        var calendar = await Calendar();
+        return calendar.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of("rotation", calendar.Value, language)) : Answer<CalendarFile>.Refuse(calendar.Refusals);
     }
 
     private async Task Write(TeacherDocument next, CommandId command, string what, ActId act, OwnRotation answer, Action<Rows> change)
