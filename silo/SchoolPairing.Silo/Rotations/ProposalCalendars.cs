@@ -20,7 +20,7 @@ internal static class ProposalCalendars
         // The same proposal gives the same bytes: the day of its numbers stands for the time of writing.
         var at = new DateTimeOffset(inputs.Policy.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
         return new([.. proposal.Postings.GroupBy(posting => posting.Teacher).OrderBy(group => group.Key)
-            .Select(group => CalendarText.Of(group.Key.Value, new TeacherCalendar([.. group.SelectMany(Events)], at), language))]);
+            .Select(group => CalendarText.Of(group.Key.Value, new TeacherCalendar([.. group.SelectMany(posting => Events(posting))], at), language))]);
 
         ImmutableArray<CalendarEvent> Events(Posting posting)
         {
