@@ -122,6 +122,14 @@ public enum RefusalCode
     LacksAgreedPair = 80,
     /// <summary>A scenario has a pair that a side said no to, or too many pairs of a school (details: scenario, helper, receiver, reason).</summary>
     ScenarioOutdated = 81,
+    /// <summary>The teacher is in no imported file, or has left (details: teacher).</summary>
+    UnknownTeacher = 90,
+    /// <summary>There is no such request for deferral (details: deferral).</summary>
+    UnknownDeferral = 91,
+    /// <summary>A request for deferral is not in a state that allows this (details: deferral, state, act).</summary>
+    WrongDeferralState = 92,
+    /// <summary>Only the planner who took a request reads and decides it (details: deferral).</summary>
+    NotDecidingPlanner = 93,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

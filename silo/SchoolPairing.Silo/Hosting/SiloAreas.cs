@@ -5,9 +5,11 @@ using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations.Files;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -36,6 +38,14 @@ internal static class SiloAreas
         silo.Services.AddSingleton<StandingPlans>();
         silo.Services.AddSingleton<RegisterNow>();
         silo.Services.AddHostedService<OfferClock>();
+        silo.Services.TryAddSingleton<RotationConfig>();
+        silo.Services.AddSingleton<TeacherFiles>();
+        silo.Services.AddSingleton<TeachersNow>();
+        silo.Services.AddSingleton<RuleBook>();
+        silo.Services.AddSingleton<ServiceRecords>();
+        silo.Services.AddSingleton<TeacherLists>();
+        silo.Services.AddSingleton<OwnPages>();
+        silo.Services.AddSingleton<TeacherDesk>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

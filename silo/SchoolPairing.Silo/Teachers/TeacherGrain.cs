@@ -6,6 +6,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Audit;
+using SchoolPairing.Silo.Rotations.Files;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Teachers;
@@ -81,10 +82,16 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
     public Task<Answer<TeacherCalendar>> Calendar()
     {
         var me = Me();
-        return Task.FromResult(me.Accepted
-            ? Answer<TeacherCalendar>.Of(desk.Pages.Calendar(me.Value.Now, clock.GetUtcNow()))
-            : Answer<TeacherCalendar>.Refuse(me.Refusals));
+        return Task.FromResult(me.Accepted ? Answer<TeacherCalendar>.Of(Events(me.Value)) : Answer<TeacherCalendar>.Refuse(me.Refusals));
     }
+
+    public Task<Answer<CalendarFile>> File(string language)
+    {
+        var me = Me();
+        return Task.FromResult(me.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of(Id.Value, Events(me.Value), language)) : Answer<CalendarFile>.Refuse(me.Refusals));
+    }
+
+    private TeacherCalendar Events(StoredTeacher me) => desk.Pages.Calendar(me.Now, clock.GetUtcNow());
 
     private async Task Write(TeacherDocument next, CommandId command, string what, ActId act, OwnRotation answer, Action<Rows> change)
     {
