@@ -39,12 +39,12 @@ internal sealed partial class DeferralsGrain(
         var asked = new Deferral(0, own.Value.Imported.Id, DeferralState.Asked, today, today.AddDays(DaysToDecide), command.Until, null, "", Imported: false);
         var number = 0L;
         // Within the transaction, because only there the number is known.
-        var act = Act(AuditActs.DeferralAsked);
+        var (act, target) = (Act(AuditActs.DeferralAsked), Target("ask"));
         await writer.Write(rows =>
         {
             number = DeferralTable.Add(rows, asked);
             DeferralReasonTable.Keep(rows, number, command.Kind, command.Note);
-            CommandLedger.Add(rows, Target("ask"), command.Command, PackedJson.Pack(new Done(number)));
+            CommandLedger.Add(rows, target, command.Command, PackedJson.Pack(new Done(number)));
             AuditTable.Append(rows, act with { Subject = (asked with { Number = number }).Id.Value });
         });
         asked = asked with { Number = number };

@@ -6,7 +6,6 @@ using Microsoft.Data.Sqlite;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Plans;
-using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
@@ -32,6 +31,8 @@ public sealed class DeferralPrivacyTests : IAsyncLifetime
 
     // Kinds are lists of what there may be, not of what anybody has.
     private static readonly string[] ListsOfKinds = ["IDeferralsGrain.Kinds", "ITeacherRegisterGrain.Template"];
+
+    private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private TeacherCity city = null!;
 
@@ -113,7 +114,7 @@ public sealed class DeferralPrivacyTests : IAsyncLifetime
             var promised = (Task)method.Invoke(city.Silo.Grains.GetGrain(face, key), [.. method.GetParameters().Select(parameter => Argument(parameter.ParameterType, deferral))])!;
             await promised;
             var answer = promised.GetType().GetProperty("Result")!.GetValue(promised)!;
-            return JsonSerializer.Serialize(answer, answer.GetType(), new JsonSerializerOptions(JsonSerializerDefaults.Web) { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })
+            return JsonSerializer.Serialize(answer, answer.GetType(), Readable)
                 + (answer is Answer<CalendarFile> { Value: { } file } ? Encoding.UTF8.GetString(file.Content) : "");
         }
         catch (CallerRefusedException refused)

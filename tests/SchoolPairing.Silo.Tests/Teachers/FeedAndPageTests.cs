@@ -2,6 +2,7 @@ using System.Text;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
@@ -33,7 +34,7 @@ public sealed class FeedAndPageTests : IAsyncLifetime
 
     private Task Publish(params Rotation[] rotations) => city.Silo.Service<DatabaseWriter>().Write(rows =>
     {
-        RotationTable.Write(rows, new("2026"), PackedJson.Pack(SomeRotation.Calendar));
+        RotationTable.Write(rows, new PlanId("2026"), PackedJson.Pack(SomeRotation.Calendar));
         foreach (var rotation in rotations) RotationTable.Write(rows, rotation, PackedJson.Pack(rotation));
     });
 

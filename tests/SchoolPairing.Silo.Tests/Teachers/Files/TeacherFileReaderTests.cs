@@ -35,7 +35,7 @@ public sealed class TeacherFileReaderTests
     [InlineData("小学、初中", "音乐", "Junior/music Primary/music")]
     [InlineData("", "小学:音乐;初中：美术", "Junior/art Primary/music")]
     [InlineData("小学", "音乐；初中:体育", "Junior/pe Primary/music")]
-    [InlineData("小 学", "音 乐 美术", "Primary/art Primary/music")]
+    [InlineData("小 学", "音乐 美术", "Primary/art Primary/music")]
     [InlineData("小学", "音乐,音乐", "Primary/music")]
     [InlineData("小学", "", "")]
     public void Subjects_are_read_at_each_stage_or_in_pairs(string stages, string subjects, string teachings)
