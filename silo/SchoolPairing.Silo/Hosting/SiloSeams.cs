@@ -16,6 +16,6 @@ internal static class SiloSeams
         .AddSingleton<IMatchEngine, PureMatchEngine>()
         .AddSingleton<IHistoryFiles, ProfiledHistoryFiles>()
         .AddSingleton<ITrainer, PureTrainer>()
-        .AddSingleton<ITeacherSource, NoTeachers>()
+        .AddSingleton<ITeacherSource, RegisteredTeachers>()
         .AddSingleton<IRotationEngine, PureRotationEngine>();
 }

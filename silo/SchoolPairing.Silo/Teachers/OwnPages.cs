@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
-using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Pairings;
