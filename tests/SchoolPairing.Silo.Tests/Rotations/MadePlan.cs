@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Teachers;
+using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Tests.Hosting;
+using SchoolPairing.TestData;
 
 namespace SchoolPairing.Silo.Tests.Rotations;
 
@@ -35,6 +39,23 @@ internal static class MadePlan
 
     public static IEnumerable<Visit> Week(TeacherId teacher, SchoolId host) => new[] { DayOfWeek.Tuesday, DayOfWeek.Thursday }
         .Select(day => new Visit(teacher, host, new(day, HalfDay.Morning), new(8, 10), [new(1, new("g1"), FakeCity.Primary, Music), new(2, new("g2"), FakeCity.Primary, Music)]));
+
+    /// <summary>Four teachers a school; the first is T00-1.</summary>
+    public static TeacherView Teachers(int schools) => new(
+        Enumerable.Range(0, schools).SelectMany(school => Enumerable.Range(1, 4).Select(number => SomeTeacher.Of($"T{school:00}-{number}", FakeCity.Id(school).Value))));
+
+    /// <summary>Writes rules, forms, curriculum, policy and calendar where the service looks for them.</summary>
+    public static void WriteConfig(string config)
+    {
+        Write("rules", "national", LocalRules.National);
+        Write("rules", "forms", new RotationForms(1, SomeRotation.Inputs([]).Forms));
+        Write("rules", SomeRotation.Curriculum.Id, SomeRotation.Curriculum);
+        Write("rules", "rotation-policy", SomeRotation.Policy);
+        Write("calendars", SomeRotation.Calendar.Id, SomeRotation.Calendar);
+
+        void Write<T>(string folder, string name, T document) => File.WriteAllBytes(
+            Path.Combine(Directory.CreateDirectory(Path.Combine(config, folder)).FullName, name + ".json"), JsonSerializer.SerializeToUtf8Bytes(document, ContractJson.Indented));
+    }
 
     private static RotationPost Post(int host) => new(
         new($"{FakeCity.Id(host)}-music-1"), FakeCity.Id(host), FakeCity.Primary, Music, host % 3 == 0 ? RotationKind.Itinerant : RotationKind.FullTime, DemandKind.Structural,

@@ -1,10 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using SchoolPairing.Contracts.Access;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
-using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
@@ -44,8 +41,8 @@ internal sealed class RotationCity : IAsyncDisposable
         var city = new RotationCity(await TestSilo.StartFor(Caller.Operator, clock), clock);
         city.Silo.Seams.Make = (number, generation) => FakeCity.School(number, generation) with { Unit = new("u" + number % 3), UnitName = "单位" + number % 3 };
         await city.Silo.Prepare(schools);
-        WriteConfig(city.Silo.Service<SiloFolders>().Config);
-        city.Engine.Teachers = new(Enumerable.Range(0, schools).SelectMany(school => Enumerable.Range(1, 4).Select(number => SomeTeacher.Of($"T{school:00}-{number}", FakeCity.Id(school).Value))));
+        MadePlan.WriteConfig(city.Silo.Service<SiloFolders>().Config);
+        city.Engine.Teachers = MadePlan.Teachers(schools);
         Accepted(await city.Plan.Configure(new(city.Next, Pairs: [new(FakeCity.Id(0), FakeCity.Id(1))])));
         return city;
     }
@@ -99,16 +96,4 @@ internal sealed class RotationCity : IAsyncDisposable
     public static Caller PrincipalOf(int school) => Principal(FakeCity.Id(school));
 
     public ValueTask DisposeAsync() => Silo.DisposeAsync();
-
-    public static void WriteConfig(string config)
-    {
-        Write("rules", "national", LocalRules.National);
-        Write("rules", "forms", new RotationForms(1, SomeRotation.Inputs([]).Forms));
-        Write("rules", SomeRotation.Curriculum.Id, SomeRotation.Curriculum);
-        Write("rules", "rotation-policy", SomeRotation.Policy);
-        Write("calendars", SomeRotation.Calendar.Id, SomeRotation.Calendar);
-
-        void Write<T>(string folder, string name, T document) => File.WriteAllBytes(
-            Path.Combine(Directory.CreateDirectory(Path.Combine(config, folder)).FullName, name + ".json"), JsonSerializer.SerializeToUtf8Bytes(document, ContractJson.Indented));
-    }
 }
