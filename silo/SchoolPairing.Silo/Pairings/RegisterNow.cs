@@ -50,6 +50,9 @@ internal sealed class RegisterView
     /// <summary>Whether the register of today lists a school.</summary>
     public bool IsOpen(SchoolId school) => schools.GetValueOrDefault(school) is { Closed: false };
 
+    /// <summary>Every school, closed ones included.</summary>
+    public IEnumerable<School> All => schools.Values.Select(school => school.School);
+
     public School? Find(SchoolId school) => schools.GetValueOrDefault(school)?.School;
 
     /// <summary>A school as pages name it.</summary>
