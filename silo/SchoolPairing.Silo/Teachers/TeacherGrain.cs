@@ -88,7 +88,7 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
     public Task<Answer<CalendarFile>> File(string language)
     {
         var me = Me();
-        return Task.FromResult(me.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of(Id.Value, Events(me.Value), language)) : Answer<CalendarFile>.Refuse(me.Refusals));
+        return Task.FromResult(me.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of("rotation", Events(me.Value), language)) : Answer<CalendarFile>.Refuse(me.Refusals));
     }
 
     private TeacherCalendar Events(StoredTeacher me) => desk.Pages.Calendar(me.Now, clock.GetUtcNow());
