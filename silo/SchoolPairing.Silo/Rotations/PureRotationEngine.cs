@@ -8,7 +8,6 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
-using SchoolPairing.Matchmaking.Rotations.Demand;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Solving.Integers;
 
@@ -24,16 +23,15 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     {
         var begun = clock.GetTimestamp();
         var budget = new RotationBudget(seconds, Elapsed: () => clock.GetElapsedTime(begun).TotalSeconds);
-        report(new(RotationPhase.Eligibility, 0, null, null));
-        return RotationEngine.Run(Case(inputs), solver, budget, report, cancel);
+        return RotationEngine.Run(inputs, solver, budget, report, cancel);
     }
 
-    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(Case(inputs), proposal);
+    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(inputs, proposal);
 
     public ImmutableArray<Eligibility> Eligibilities(RotationInputs inputs) => EligibilityJudge.All(inputs);
 
     public Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel) =>
-        new RotationExplainer(Case(inputs), proposal, solver, Question).Why(teacher, host, cancel) is { } why
+        new RotationExplainer(RotationCase.Of(inputs), proposal, solver, Question).Why(teacher, host, cancel) is { } why
             ? Answer<RotationWhy>.Of(why) : Answer<RotationWhy>.Refuse(RotationRefusals.Teacher(teacher));
 
     public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) => new(
@@ -42,7 +40,7 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
 
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
     {
-        var swap = new PostingSwap(Case(question.Inputs), question.Standing);
+        var swap = new PostingSwap(RotationCase.Of(question.Inputs), question.Standing);
         return [.. question.Others.Select(other => swap.Try(question.Own, other)).Select(tried => new SwapTrial(tried.One, tried.Other, tried.Against))];
     }
 
@@ -50,11 +48,5 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     {
         ImmutableArray<Visit> visits = [.. week.Visits.Where(visit => !week.Away.Contains(visit.Teacher))];
         return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
-    }
-
-    private static RotationCase Case(RotationInputs inputs)
-    {
-        var pooled = PostPooling.Of(SubjectDemands.Of(inputs), inputs);
-        return new(inputs, EligibilityJudge.All(inputs), pooled.Posts, pooled.Covers);
     }
 }
