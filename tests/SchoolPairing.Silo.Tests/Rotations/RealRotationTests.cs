@@ -1,0 +1,73 @@
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Silo.Rotations;
+using SchoolPairing.Silo.Rotations.Solving;
+using SchoolPairing.TestData;
+using Xunit;
+
+using static SchoolPairing.Silo.Tests.Pairings.TwinningCity;
+using static SchoolPairing.Silo.Tests.Rotations.RotationCity;
+
+namespace SchoolPairing.Silo.Tests.Rotations;
+
+/// <summary>The engine of Matchmaking behind the grains, with the solver in its own process.</summary>
+public sealed class RealRotationTests
+{
+    private static readonly PureRotationEngine Engine = new(new SolverProcess(TimeProvider.System), TimeProvider.System);
+
+    [Fact]
+    public async Task A_run_proves_its_plan_which_verifies_publishes_and_explains_itself()
+    {
+        await using var city = await Start();
+        var run = await city.Run();
+        var planned = Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(run).Outcome()));
+        var verified = await city.Silo.Grains.GetGrain<IRotationProposalGrain>(0).Verify(Accepted(await city.RunGrain(run).Inputs()), planned.Proposal);
+        Accepted(await city.Publish(run));
+
+        Assert.NotEmpty(planned.Proposal.Postings);
+        Assert.Equal(planned.Proposal.Proof.Bound, planned.Proposal.Proof.Points);
+        Assert.Empty(Engine.Verify(Accepted(await city.RunGrain(run).Inputs()), planned.Proposal).Findings);
+        Assert.Empty(verified.Findings);
+        Assert.Equal(planned.Proposal.Postings.Length, (await city.Overview()).PublishedPostings);
+        var why = Engine.Why(Accepted(await city.RunGrain(run).Inputs()), planned.Proposal, planned.Proposal.Postings[0].Teacher, null, TestContext.Current.CancellationToken);
+        Assert.True(Accepted(why).Price >= 0);
+    }
+
+    [Fact]
+    public async Task The_same_inputs_give_the_same_plan_again()
+    {
+        await using var city = await Start();
+        var (one, other) = (await city.Run(), await city.Run());
+
+        Assert.Equal(
+            Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(one).Outcome())).Proposal.Postings.Select(posting => (posting.Teacher, posting.Post, posting.Points)),
+            Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(other).Outcome())).Proposal.Postings.Select(posting => (posting.Teacher, posting.Post, posting.Points)));
+    }
+
+    [Fact]
+    public async Task A_solver_process_that_aborts_ends_the_run_as_died_and_the_service_goes_on()
+    {
+        await using var city = await Start();
+        var dying = new PureRotationEngine(new SolverProcess(TimeProvider.System, fault: "abort"), TimeProvider.System);
+        city.Engine.Plan = dying.Run;
+        var died = await city.Run();
+        city.Engine.Plan = Engine.Run;
+        var next = await city.Run();
+
+        Assert.IsType<RotationOutcome.SolverDied>(Accepted(await city.RunGrain(died).Outcome()));
+        Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(next).Outcome()));
+    }
+
+    /// <summary>Every other school is a village without a music teacher, six kilometres from the next town school.</summary>
+    private static async Task<RotationCity> Start()
+    {
+        var city = await RotationCity.Start(make: (number, school) => school with
+        {
+            Location = A.Place(number * 3),
+            Parts = [new(A.Primary, [new(KnownFacts.Classes, 12), new(KnownFacts.Pupils, 400)],
+                number % 2 == 0 ? [new(SomeTeacher.Music, 4, null)] : [new(new SubjectId("art"), 2, null), new(new SubjectId("chinese"), 6, null), new(new SubjectId("english"), 2, null)])],
+        });
+        city.Engine.Plan = Engine.Run;
+        return city;
+    }
+}
