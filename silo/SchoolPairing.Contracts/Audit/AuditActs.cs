@@ -91,6 +91,24 @@ public static class AuditActs
     public static readonly ActId NominationConsented = new("nomination-consented");
     /// <summary>A teacher answered the own nomination. Subject: the staff number.</summary>
     public static readonly ActId NominationAcknowledged = new("nomination-acknowledged");
+    /// <summary>A file became the teachers. Subject: the register of teachers.</summary>
+    public static readonly ActId TeachersImported = new("teachers-imported");
+    /// <summary>A teacher said whether and where to they would go. Subject: the staff number.</summary>
+    public static readonly ActId WishSet = new("wish-set");
+    /// <summary>A teacher opened a calendar address. Subject: the staff number.</summary>
+    public static readonly ActId FeedOpened = new("feed-opened");
+    /// <summary>A teacher ended a calendar address. Subject: the staff number.</summary>
+    public static readonly ActId FeedClosed = new("feed-closed");
+    /// <summary>A teacher asked for a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralAsked = new("deferral-asked");
+    /// <summary>A teacher took a request for deferral back. Subject: the request.</summary>
+    public static readonly ActId DeferralWithdrawn = new("deferral-withdrawn");
+    /// <summary>A planner became the deciding one of a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralTaken = new("deferral-taken");
+    /// <summary>The deciding planner read the reason of a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralRead = new("deferral-read");
+    /// <summary>A deferral was granted or refused. Subject: the request.</summary>
+    public static readonly ActId DeferralDecided = new("deferral-decided");
 
     /// <summary>Somebody signed in. Subject: the account.</summary>
     public static readonly ActId SignedIn = new("signed-in");
@@ -129,6 +147,7 @@ public static class AuditActs
         AgreementSigned, PairingReviewed,
         RotationConfigured, RotationRunStarted, RotationRunCancelled, RotationPublished, RotationReplanned, RotationAsked, RotationRequestWithdrawn,
         SwapAnswered, RotationRequestDecided, RotationRequestsLapsed, TeacherNominated, NominationTakenBack, NominationConsented, NominationAcknowledged,
+        TeachersImported, WishSet, FeedOpened, FeedClosed, DeferralAsked, DeferralWithdrawn, DeferralTaken, DeferralRead, DeferralDecided,
     ];
 
     /// <summary>Acts that happen outside the grains and are handed in by <see cref="IAuditGrain.Record"/>.</summary>

@@ -150,6 +150,12 @@ public enum RefusalCode
     UnknownNomination = 98,
     /// <summary>The teacher is nominated already; details teacher, date.</summary>
     NominationStands = 99,
+    /// <summary>There is no such request for deferral (details: deferral).</summary>
+    UnknownDeferral = 91,
+    /// <summary>A request for deferral is not in a state that allows this (details: deferral, state, act).</summary>
+    WrongDeferralState = 92,
+    /// <summary>Only the planner who took a request reads and decides it (details: deferral).</summary>
+    NotDecidingPlanner = 93,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>
