@@ -6,7 +6,6 @@ using SchoolPairing.TestData;
 using Xunit;
 
 using static SchoolPairing.Silo.Tests.Pairings.TwinningCity;
-using static SchoolPairing.Silo.Tests.Rotations.RotationCity;
 
 namespace SchoolPairing.Silo.Tests.Rotations;
 
