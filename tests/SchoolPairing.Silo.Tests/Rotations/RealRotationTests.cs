@@ -57,7 +57,7 @@ public sealed class RealRotationTests
         Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(next).Outcome()));
     }
 
-    /// <summary>Every other school is a village without a music teacher, six kilometres from the next town school.</summary>
+    /// <summary>Every other school is a village without a music teacher, three kilometres from the next town schools, which have four.</summary>
     private static async Task<RotationCity> Start()
     {
         var city = await RotationCity.Start(make: (number, school) => school with
@@ -66,6 +66,7 @@ public sealed class RealRotationTests
             Parts = [new(A.Primary, [new(KnownFacts.Classes, 12), new(KnownFacts.Pupils, 400)],
                 number % 2 == 0 ? [new(SomeTeacher.Music, 4, null)] : [new(new SubjectId("art"), 2, null), new(new SubjectId("chinese"), 6, null), new(new SubjectId("english"), 2, null)])],
         });
+        city.Engine.Teachers = new(MadePlan.Teachers(12).All.Where(teacher => MadePlan.Number(teacher.School) % 2 == 0));
         city.Engine.Plan = Engine.Run;
         return city;
     }
