@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
+using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
 
@@ -27,6 +28,9 @@ public sealed class RulesPageTests
         text.Append("\nLimits of the flow itself: `matching.helper-capacity`, `matching.helpers-per-receiver`, locks, musts.\n\n## Features of the score, in the order of the list\n\n| id | 名称 | name |\n|---|---|---|\n");
         foreach (var feature in ScoreFeatures.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{feature.Id}` | {Texts.Find("feature." + feature.Id, "zh-CN")} | {Texts.Find("feature." + feature.Id, "en")} |\n");
+        text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in EligibilityRules.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
         return text.ToString();
     }
 

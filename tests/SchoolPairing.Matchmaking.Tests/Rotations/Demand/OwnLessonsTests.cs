@@ -13,6 +13,9 @@ public sealed class OwnLessonsTests
 
     [Fact] public void A_teacher_holds_a_full_load_and_no_more() => Assert.Equal([18], Covered([(Music, 40)], [Music]));
 
+    [Fact] public void Who_holds_more_than_a_full_load_holds_it() =>
+        Assert.Equal([20], OwnLessons.Covered(Lines([(Music, 40)]), [SomeTeacher.Of() with { WeeklyLessons = 20.5 }], Norms));
+
     [Fact] public void Nobody_holds_more_than_is_needed() => Assert.Equal([12], Covered([(Music, 12)], [Music], [Music]));
 
     [Fact] public void Of_several_norms_the_least_counts() => Assert.Equal([14, 0], Covered([(Chinese, 42), (Art, 12)], [Chinese, Art]));
