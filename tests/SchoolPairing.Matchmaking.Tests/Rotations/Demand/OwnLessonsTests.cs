@@ -52,7 +52,7 @@ public sealed class OwnLessonsTests
         + 18 * teachers.Count(may => needed.Where((_, i) => (set >> i & 1) == 1).Any(line => may.Contains(line.Subject))));
 
     private static IReadOnlyList<int> Covered((SubjectId, int)[] needed, params SubjectId[][] teachers) => OwnLessons.Covered(Lines(needed),
-        [.. teachers.Select((subjects, i) => SomeTeacher.Of($"T{i}") with { Teaches = [.. subjects.Select(subject => new Teaching(A.Primary, subject)).OrderBy(line => line.Subject)] })], Norms);
+        [.. teachers.Select((subjects, i) => SomeTeacher.Of($"T{i}") with { WeeklyLessons = null, Teaches = [.. subjects.Select(subject => new Teaching(A.Primary, subject)).OrderBy(line => line.Subject)] })], Norms);
 
     private static List<(Teaching, int)> Lines(IEnumerable<(SubjectId Subject, int Lessons)> needed) => [.. needed.Select(line => (new Teaching(A.Primary, line.Subject), line.Lessons))];
 }
