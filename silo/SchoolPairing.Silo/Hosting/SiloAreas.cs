@@ -13,6 +13,7 @@ using SchoolPairing.Silo.Rotations.Solving;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -49,6 +50,14 @@ internal static class SiloAreas
         silo.Services.AddSingleton<RotationQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<RotationQueue>());
         silo.Services.AddHostedService<RotationClock>();
+        silo.Services.AddSingleton<TeacherFiles>();
+        silo.Services.AddSingleton<TeachersNow>();
+        silo.Services.AddSingleton<RuleBook>();
+        silo.Services.AddSingleton<ServiceRecords>();
+        silo.Services.AddSingleton<TeacherLists>();
+        silo.Services.AddSingleton<OwnPages>();
+        silo.Services.AddSingleton<TeacherDesk>();
+        silo.Services.AddSingleton<ITeacherSource, TeacherSource>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

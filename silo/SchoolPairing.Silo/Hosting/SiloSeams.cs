@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Scoring;
 
 namespace SchoolPairing.Silo.Hosting;
@@ -14,5 +15,7 @@ internal static class SiloSeams
         .AddSingleton<IPlanFiles, ProfiledPlanFiles>()
         .AddSingleton<IMatchEngine, PureMatchEngine>()
         .AddSingleton<IHistoryFiles, ProfiledHistoryFiles>()
-        .AddSingleton<ITrainer, PureTrainer>();
+        .AddSingleton<ITrainer, PureTrainer>()
+        .AddSingleton<ITeacherSource, NoTeachers>()
+        .AddSingleton<IRotationEngine, PureRotationEngine>();
 }

@@ -1,8 +1,8 @@
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Rotations.Documents;
 using SchoolPairing.Silo.Pairings;
-using SchoolPairing.Silo.Rotations.Files;
 
 namespace SchoolPairing.Silo.Rotations;
 
@@ -63,9 +63,7 @@ internal static class ChangeRules
             yield break;
         }
         var place = terms.IndexOf(before);
-        foreach (var fault in RotationConfigCheck.Faults(now.Calendar.Id, "$.term", moved, place > 0 ? terms[place - 1].Until : null)) yield return fault;
-        if (place + 1 < terms.Length && moved.Until >= terms[place + 1].From)
-            yield return AnswerFields.Fault("until", RotationTable.Day(moved.Until), "§allowed.until-day", ("most", RotationTable.Day(terms[place + 1].From.AddDays(-1))));
+        foreach (var fault in TermCalendarCheck.Faults(now.Calendar with { Terms = terms.SetItem(place, moved) })) yield return fault;
         if (moved.From != before.From && (before.From <= today || moved.From <= today))
             yield return AnswerFields.Fault("from", RotationTable.Day(moved.From), "§allowed.from-day", ("least", RotationTable.Day(before.From <= today ? before.From : today.AddDays(1))));
         if (moved.Until < today) yield return AnswerFields.Fault("until", RotationTable.Day(moved.Until), "§allowed.from-day", ("least", RotationTable.Day(today)));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Need;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
@@ -21,7 +22,10 @@ internal interface IRotationEngine
     Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel);
 
     /// <summary>What a plan does: who is sent against who could be, and the people indicators.</summary>
-    RotationEffects Effects(RotationInputs inputs, RotationProposal proposal);
+    /// <param name="inputs">Frozen inputs.</param>
+    /// <param name="proposal">The plan.</param>
+    /// <param name="model">By which indicators are measured; null: no forecast.</param>
+    RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model);
 
     /// <summary>Two teachers change places: both postings as they would be, and every rule of both that stands against it.</summary>
     ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel);
@@ -37,12 +41,12 @@ internal sealed record RotationEffects(ImmutableArray<SenderGuard> Senders, Immu
 
 /// <summary>With whom somebody could change places.</summary>
 /// <param name="Inputs">Inputs of the published run.</param>
-/// <param name="Posts">All posts of the plan.</param>
+/// <param name="Standing">All postings that stand, in any order.</param>
 /// <param name="Own">The own posting.</param>
 /// <param name="Others">The others, in the order of the answer.</param>
-/// <param name="Week">All visits of the week in which it would begin; empty where nobody travels.</param>
+/// <param name="Week">The week in which it would begin; null where nobody travels.</param>
 internal sealed record SwapQuestion(
-    RotationInputs Inputs, ImmutableArray<RotationPost> Posts, Posting Own, ImmutableArray<Posting> Others, StandingWeek? Week);
+    RotationInputs Inputs, ImmutableArray<Posting> Standing, Posting Own, ImmutableArray<Posting> Others, StandingWeek? Week);
 
 /// <summary>One swap tried.</summary>
 /// <param name="Own">The asking teacher's posting after it.</param>

@@ -29,13 +29,3 @@ internal sealed class TeacherView(IEnumerable<Teacher> teachers)
     /// <summary>A name for those whom it concerns; the staff number of somebody who has left.</summary>
     public string NameOf(TeacherId teacher) => Find(teacher)?.Name ?? teacher.Value;
 }
-
-/// <summary>No teachers: until some are imported.</summary>
-internal sealed class NoTeachers : ITeacherSource
-{
-    private readonly TeacherView nobody = new([]);
-
-    public TeacherView Now() => nobody;
-
-    public int OpenDeferrals(Func<SchoolId, bool> within) => 0;
-}

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Silo.Pairings;

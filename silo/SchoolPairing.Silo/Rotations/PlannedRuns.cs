@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using SchoolPairing.Contracts.Need;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
@@ -30,7 +31,8 @@ internal sealed class PlannedRuns(GrainStorage storage, IRotationEngine engine, 
     }
 
     /// <summary>What a run's plan does; counted once for each run in memory.</summary>
-    public async Task<RotationEffects> Effects(PlannedRun run) => await worker.Run(() => effects.GetValue(run, known => engine.Effects(known.Inputs, known.Proposal)));
+    public Task<RotationEffects> Effects(PlannedRun run, Func<NeedModel?> model) =>
+        worker.Run(() => effects.GetValue(run, known => engine.Effects(known.Inputs, known.Proposal, model())));
 
     private PlannedRun? Find(RotationRunId run)
     {

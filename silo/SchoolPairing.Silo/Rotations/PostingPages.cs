@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Pairings;
 
 namespace SchoolPairing.Silo.Rotations;

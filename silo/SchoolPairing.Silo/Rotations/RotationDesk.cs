@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Need;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Need;
+using SchoolPairing.Matchmaking.Rotations.Documents;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
@@ -71,9 +73,9 @@ internal sealed class RotationDesk(GrainStorage storage, RotationConfig config, 
         if (!named.Accepted) return Answer<RotationInputs>.Refuse(named.Refusals);
         var (schools, twinning) = storage.Read(rows => (SchoolTable.Open(rows).ConvertAll(school => school.School), PlanSettingsTable.Find(rows, plan.Plan)));
         var everybody = teachers.Now();
-        if (everybody.All.IsEmpty) return Answer<RotationInputs>.Refuse(Refusal.Of(RefusalCode.NoTeachers, ("plan", plan.Plan.Value)));
+        if (everybody.All.IsEmpty) return Answer<RotationInputs>.Refuse(Refusal.Of(RefusalCode.NoRotationPlan, ("plan", plan.Plan.Value), ("what", "§no-rotation.teachers")));
         return Answer<RotationInputs>.Of(RotationInputsOf.Plan(
-            settings with { TravelTimes = settings.TravelTimes ?? twinning?.TravelTimes }, named.Value, schools, NeedPoints(settings.Policy, twinning?.Policy), everybody.All,
+            settings with { TravelTimes = settings.TravelTimes ?? twinning?.TravelTimes }, named.Value, schools, NeedPoints(plan.Plan, settings.Policy), everybody.All,
             Pairs(plan), RotationInputsOf.Published(plan, settings.Policy), seed));
     }
 
@@ -91,11 +93,19 @@ internal sealed class RotationDesk(GrainStorage storage, RotationConfig config, 
         var fallback = command.PolicyFile is null ? start : config.DefaultPolicy();
         var policy = command.PolicyFile is { } file && fallback.Accepted ? RotationPolicyFile.Read(file, fallback.Value) : Answer<RotationPolicy>.Of(command.Policy ?? start.Value);
         refusals.AddRange(policy.Refusals);
-        if (policy.Accepted) refusals.AddRange(new RotationPolicyCheck(config).Faults(command.PolicyFile?.Name ?? "rotation-policy", policy.Value));
+        if (policy.Accepted) refusals.AddRange(PolicyFaults(policy.Value, command.PolicyFile?.Name ?? "rotation-policy"));
         return policy.Value;
     }
 
-    private IEnumerable<Refusal> DecisionFaults(ImmutableArray<RotationDecision> decisions, IReadOnlySet<SchoolId> known)
+    /// <summary>Faults of a policy by itself, then of the files that it names, then of the two together.</summary>
+    private ImmutableArray<Refusal> PolicyFaults(RotationPolicy policy, string file)
+    {
+        if (RotationPolicyCheck.Faults(policy, file) is { IsEmpty: false } faults) return faults;
+        var named = Named(policy);
+        return named.Accepted ? RotationPolicyCheck.FaultsAgainst(policy, named.Value.Calendar, named.Value.Curriculum, named.Value.Forms, file) : named.Refusals;
+    }
+
+    private IEnumerable<Refusal> DecisionFaults(ImmutableArray<RotationDecision> decisions, HashSet<SchoolId> known)
     {
         var everybody = teachers.Now();
         foreach (var decision in decisions)
@@ -107,13 +117,16 @@ internal sealed class RotationDesk(GrainStorage storage, RotationConfig config, 
         }
     }
 
-    /// <summary>Need as the twinning plan measures it; as the register's profile does where there is none.</summary>
-    private Func<School, int> NeedPoints(RotationPolicy rotation, Policy? twinning)
+    /// <summary>By which need is measured: the twinning plan's model; that of the register's profile where there is no such plan; null where there is neither.</summary>
+    public NeedModel? NeedModel(PlanId plan)
     {
-        var profile = storage.Read(rows => GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State)?.Profile;
+        var (twinning, profile) = storage.Read(rows => (PlanSettingsTable.Find(rows, plan)?.Policy,
+            GrainStateTable.Find<RegisterState>(rows, GrainStorage.Register, ImportGrain.TheRegister).State?.Profile));
         var policy = twinning ?? (profile is { } known ? files.Read(new ConfigurePlan(new(""), known, null, null, null, null, null), new HashSet<SchoolId>()).Value?.Policy : null);
-        return policy is not null && models.NeedModel(policy.NeedModel).Value is { } model
-            ? school => NeedAssessor.Assess(school, rotation.Stages, model, rotation.AsOf).Points
-            : _ => 0;
+        return policy is null ? null : models.NeedModel(policy.NeedModel).Value;
     }
+
+    private Func<School, int> NeedPoints(PlanId plan, RotationPolicy policy) => NeedModel(plan) is { } model
+        ? school => NeedAssessor.Assess(school, policy.Stages, model, policy.AsOf).Points
+        : _ => 0;
 }

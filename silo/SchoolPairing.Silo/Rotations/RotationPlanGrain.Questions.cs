@@ -29,16 +29,16 @@ internal sealed partial class RotationPlanGrain
         var now = plan;
         var pages = new LedgerPages(place.Register.View(), Scope.Current);
         var run = published ? await PublishedRun(now) : await DraftRun(now);
-        if (run is null) return Refuse<RotationLedger>(published ? RotationRefusals.NotPublished(Id) : Refusal.Of(RefusalCode.NoRotationDraft, ("plan", Id.Value)));
+        if (run is null) return Refuse<RotationLedger>(published ? RotationRefusals.NotPublished(Id) : RotationRefusals.NoDraft(Id));
         if (!run.Accepted) return Refuse<RotationLedger>(run.Refusals);
-        return Answer<RotationLedger>.Of(pages.Of(run.Value, await place.Runs.Effects(run.Value)));
+        return Answer<RotationLedger>.Of(pages.Of(run.Value, await place.Runs.Effects(run.Value, () => place.Desk.NeedModel(Id))));
     }
 
     public async Task<Answer<RotationWhy>> Why(TeacherId teacher, SchoolId? host)
     {
         var (now, view, scope) = (plan, place.Register.View(), Scope.Current);
         var run = await DraftRun(now) ?? await PublishedRun(now);
-        if (run is null) return Refuse<RotationWhy>(Refusal.Of(RefusalCode.NoRotationDraft, ("plan", Id.Value)));
+        if (run is null) return Refuse<RotationWhy>(RotationRefusals.NoDraft(Id));
         if (!run.Accepted) return Refuse<RotationWhy>(run.Refusals);
         if (run.Value.Inputs.Teachers.FirstOrDefault(known => known.Id == teacher) is not { } asked) return Refuse<RotationWhy>(RotationRefusals.Teacher(teacher));
         if (!scope.PlansForTheCity && !scope.MayPlanForAnyOf([view.Card(asked.School).Unit, .. host is { } at ? new[] { view.Card(at).Unit } : []]))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;

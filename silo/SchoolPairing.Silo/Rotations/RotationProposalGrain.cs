@@ -15,5 +15,5 @@ internal sealed class RotationProposalGrain(IGrainContext context, IRotationEngi
     public Task<VerifyReport> Verify(RotationInputs inputs, RotationProposal proposal) => worker.Run(() => engine.Verify(inputs, proposal));
 
     public Task<CalendarFiles> Calendars(RotationInputs inputs, RotationProposal proposal, string language) =>
-        worker.Run(() => ProposalCalendars.Of(inputs, proposal, language));
+        worker.Run(() => new ProposalCalendars(inputs, proposal).Of(language));
 }

@@ -15,7 +15,9 @@ internal static class RotationRefusals
 
     public static Refusal Request(RequestId request) => Refusal.Of(RefusalCode.UnknownRequest, ("request", request.Value ?? ""));
 
-    public static Refusal NotPublished(PlanId plan) => Refusal.Of(RefusalCode.NothingPublished, ("plan", plan.Value));
+    public static Refusal NotPublished(PlanId plan) => Refusal.Of(RefusalCode.NoRotationPlan, ("plan", plan.Value), ("what", "§no-rotation.published"));
+
+    public static Refusal NoDraft(PlanId plan) => Refusal.Of(RefusalCode.NoRotationPlan, ("plan", plan.Value), ("what", "§no-rotation.draft"));
 
     public static Refusal Changed(long expected, long version) => Refusal.Of(RefusalCode.RotationChanged,
         ("expected", expected.ToString(CultureInfo.InvariantCulture)), ("version", version.ToString(CultureInfo.InvariantCulture)));

@@ -17,11 +17,15 @@ internal static class SwapRules
     public static SwapQuestion Question(PlannedRun run, RotationPlan now, Rotation own, IEnumerable<Rotation> others, DateOnly today)
     {
         ImmutableArray<Rotation> asked = [.. others];
-        var visits = now.Standing.SelectMany(rotation => asked.Select(other => Begins(own, other, today)).Distinct().Take(1).SelectMany(rotation.WeekOf)).Select(visit => visit.Visit)
-            .OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half).ToImmutableArray();
-        return new(run.Inputs, run.Proposal.Posts, own.Posting, [.. asked.Select(other => other.Posting)],
-            own.Post.Kind == RotationKind.Itinerant ? new(run.Inputs, run.Proposal, visits, [], now.Changes) : null);
+        var begins = asked.Select(other => Begins(own, other, today)).Min();
+        var visits = now.Standing.SelectMany(rotation => rotation.WeekOf(begins)).Select(numbered => numbered.Visit).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half);
+        return new(run.Inputs, [.. Newest(now)], own.Posting, [.. asked.Select(other => other.Posting)],
+            own.Post.Kind == RotationKind.Itinerant ? new(run.Inputs, run.Proposal, [.. visits], [], now.Changes) : null);
     }
+
+    /// <summary>Of each teacher and first term the newest posting: a swap in the middle of a term leaves the part before it standing too.</summary>
+    private static IEnumerable<Posting> Newest(RotationPlan now) =>
+        now.Standing.GroupBy(rotation => (rotation.Teacher, rotation.Posting.FirstTerm)).Select(group => group.MaxBy(rotation => rotation.Number)!.Posting);
 
     /// <summary>The first day of the new places: the first of both where neither has begun, else tomorrow.</summary>
     public static DateOnly Begins(Rotation one, Rotation other, DateOnly today)

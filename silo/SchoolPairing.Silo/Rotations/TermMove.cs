@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 
 namespace SchoolPairing.Silo.Rotations;

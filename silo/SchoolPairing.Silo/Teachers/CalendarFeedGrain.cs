@@ -9,6 +9,9 @@ namespace SchoolPairing.Silo.Teachers;
 [GrainType("calendar-feed")]
 internal sealed class CalendarFeedGrain(IGrainContext context, GrainStorage storage, TeacherDesk desk, TimeProvider clock) : ICalendarFeedGrain, IGrainBase
 {
+    // Neither name nor staff number: the file may be passed on.
+    private const string FileName = "rotation";
+
     public IGrainContext GrainContext => context;
 
     public Task<Answer<CalendarFile>> Read(string language)
@@ -17,7 +20,7 @@ internal sealed class CalendarFeedGrain(IGrainContext context, GrainStorage stor
         var teacher = storage.Read(rows => FeedTable.Find(rows, hash) is { } id ? TeacherTable.Find(rows, id) : null);
         // Who left has no calendar here; nobody learns from the refusal whether there ever was one.
         return Task.FromResult(teacher is { Gone: false }
-            ? Answer<CalendarFile>.Of(CalendarText.Of("rotation", desk.Pages.Calendar(teacher.Now, clock.GetUtcNow()), language))
+            ? Answer<CalendarFile>.Of(CalendarText.Of(FileName, desk.Pages.Calendar(teacher.Now, clock.GetUtcNow()), language))
             : Answer<CalendarFile>.Refuse(Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.calendar-feed"), ("value", ""), ("known", ""))));
     }
 }

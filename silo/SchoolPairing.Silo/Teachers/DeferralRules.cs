@@ -15,7 +15,7 @@ internal static class DeferralRules
     internal static Refusal? Fault(AskDeferral command, ImmutableArray<DeferralKind> kinds, DateOnly today)
     {
         if (kinds.FirstOrDefault(kind => kind.Id == command.Kind) is not { } asked)
-            return TeacherFaults.Field("kind", "", string.Join(", ", kinds.Select(kind => kind.Id)));
+            return TeacherFaults.Field("deferral-kind", "", string.Join(", ", kinds.Select(kind => kind.Id)));
         if (command.Note is null || TooLong(command.Note)) return TextFault("note", command.Note);
         var latest = asked.MostMonths is { } months ? today.AddMonths(months) : (DateOnly?)null;
         return command.Until < today || command.Until > latest

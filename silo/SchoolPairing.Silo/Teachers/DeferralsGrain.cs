@@ -39,16 +39,18 @@ internal sealed partial class DeferralsGrain(
         var asked = new Deferral(0, own.Value.Imported.Id, DeferralState.Asked, today, today.AddDays(DaysToDecide), command.Until, null, "", Imported: false);
         var number = 0L;
         // Within the transaction, because only there the number is known.
-        var act = Act(AuditActs.DeferralAsked);
+        var (act, target) = (Act(AuditActs.DeferralAsked), Target("ask"));
         await writer.Write(rows =>
         {
             number = DeferralTable.Add(rows, asked);
             DeferralReasonTable.Keep(rows, number, command.Kind, command.Note);
-            CommandLedger.Add(rows, Target("ask"), command.Command, PackedJson.Pack(new Done(number)));
+            CommandLedger.Add(rows, target, command.Command, PackedJson.Pack(new Done(number)));
             AuditTable.Append(rows, act with { Subject = (asked with { Number = number }).Id.Value });
         });
-        Changed((asked with { Number = number }).Id, asked.State);
-        return Answer<OwnDeferral>.Of(Own(asked with { Number = number }));
+        asked = asked with { Number = number };
+        var id = asked.Id;
+        Changed(id, asked.State);
+        return Answer<OwnDeferral>.Of(Own(asked));
     }
 
     public async Task<Answer<OwnDeferral>> Withdraw(CommandId command, DeferralId deferral)
@@ -157,7 +159,8 @@ internal sealed partial class DeferralsGrain(
             CommandLedger.Add(rows, target, command, answer);
             AuditTable.Append(rows, audited);
         });
-        Changed(before.Id, after.State);
+        var id = before.Id;
+        Changed(id, after.State);
     }
 
     private AuditedAct Act(ActId act) => AuditedAct.Of(clock.GetUtcNow(), act, "");
@@ -203,11 +206,11 @@ internal sealed partial class DeferralsGrain(
     }
 
     private Refusal? OtherKey() => context.GrainId.Key.ToString() is var key && key != TheDeferrals
-        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.register"), ("value", key!), ("known", TheDeferrals))
+        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.teacher-register"), ("value", key!), ("known", TheDeferrals))
         : null;
 
     private static Refusal Wrong(Deferral deferral, string act) => Refusal.Of(RefusalCode.WrongDeferralState,
-        ("deferral", deferral.Id.Value), ("state", "§deferral.state." + deferral.State), ("act", "§deferral.act." + act));
+        ("deferral", deferral.Id.Value), ("state", "§deferral-state." + deferral.State), ("act", "§deferral.act." + act));
 
     private static Answer<T> Refuse<T>(params IEnumerable<Refusal> refusals) where T : class => Answer<T>.Refuse(refusals);
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
-using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Pairings;
@@ -26,7 +25,7 @@ internal sealed class OwnPages(GrainStorage storage, RegisterNow register, Servi
             [.. RequestTable.NominationsOf(rows, teacher.Id).Select(nomination => new OwnNomination(
                 nomination.Plan, nomination.Host is { } host ? schools.Card(host) : null, nomination.NominatedOn, nomination.Acknowledged))],
             teacher.Wish, [.. teacher.WishedHosts.Select(host => schools.Card(host))], records.Of(rows, teacher, rules, schools, today),
-            [.. RequestTable.OfTeacher(rows, teacher.Id).Select(request => Row(rows, request, teacher, schools))], hasFeed);
+            [.. RequestTable.OfTeacher(rows, teacher.Id).Select(request => Row(request, teacher, schools))], hasFeed);
     });
 
     /// <summary>The dated events of all postings.</summary>
@@ -59,13 +58,8 @@ internal sealed class OwnPages(GrainStorage storage, RegisterNow register, Servi
     // The file of forms lost it since: its id is what there is.
     private static RotationForm Unlisted(RotationFormId form) => new(form, new(form.Value, form.Value), RotationKind.FullTime, CountsAsRural: false);
 
-    private static RequestRow Row(Rows rows, RotationRequest request, Teacher teacher, RegisterView schools)
-    {
-        var rotations = RotationTable.OfPlan(rows, request.Plan).ToDictionary(rotation => rotation.Number);
-        var host = rotations.GetValueOrDefault(request.Rotation)?.Posting.Host ?? default;
-        var with = request.With is { } number ? rotations.GetValueOrDefault(number)?.Posting.Host : null;
-        return new(request.Id, request.Plan, Rotation.IdOf(request.Plan, request.Rotation), request.Kind, teacher.Id, teacher.Name, host, schools.Card(host).Name,
-            with, with is { } other ? schools.Card(other).Name : "", request.Days?.From, request.Days?.Until, request.AskedOn, request.AnswerBy, request.State,
-            request.Note, request.Answer, MayDecide: false);
-    }
+    private static RequestRow Row(RotationRequest request, Teacher teacher, RegisterView schools) => new(
+        request.Id, request.Plan, Rotation.IdOf(request.Plan, request.Rotation), request.Kind, teacher.Id, teacher.Name, request.Host, schools.Card(request.Host).Name,
+        request.OtherHost, request.OtherHost is { } other ? schools.Card(other).Name : "", request.Days?.From, request.Days?.Until, request.AskedOn, request.AnswerBy,
+        request.State, request.Note, request.Answer, MayDecide: false);
 }

@@ -12,7 +12,7 @@ namespace SchoolPairing.Silo.Teachers;
 internal sealed record StoredTeacher(Teacher Imported, bool Gone, DateOnly? GrantedUntil, OwnWish? OwnWish)
 {
     /// <summary>The teacher as everybody is to take them: the own word before the file's, the later of two deferrals.</summary>
-    public Teacher Now { get; } = Imported with
+    public Teacher Now => Imported with
     {
         Wish = OwnWish?.Wish ?? Imported.Wish,
         WishedHosts = OwnWish?.Hosts ?? Imported.WishedHosts,

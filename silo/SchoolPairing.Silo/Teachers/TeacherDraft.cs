@@ -4,7 +4,6 @@ using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Storage;
-using SchoolPairing.Silo.Teachers.Files;
 
 namespace SchoolPairing.Silo.Teachers;
 

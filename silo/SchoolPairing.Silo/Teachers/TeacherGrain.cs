@@ -82,16 +82,16 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
     public Task<Answer<TeacherCalendar>> Calendar()
     {
         var me = Me();
-        return Task.FromResult(me.Accepted
-            ? Answer<TeacherCalendar>.Of(desk.Pages.Calendar(me.Value.Now, clock.GetUtcNow()))
-            : Answer<TeacherCalendar>.Refuse(me.Refusals));
+        return Task.FromResult(me.Accepted ? Answer<TeacherCalendar>.Of(Events(me.Value)) : Answer<TeacherCalendar>.Refuse(me.Refusals));
     }
 
-    public async Task<Answer<CalendarFile>> File(string language)
+    public Task<Answer<CalendarFile>> File(string language)
     {
-        var calendar = await Calendar();
-        return calendar.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of("rotation", calendar.Value, language)) : Answer<CalendarFile>.Refuse(calendar.Refusals);
+        var me = Me();
+        return Task.FromResult(me.Accepted ? Answer<CalendarFile>.Of(CalendarText.Of("rotation", Events(me.Value), language)) : Answer<CalendarFile>.Refuse(me.Refusals));
     }
+
+    private TeacherCalendar Events(StoredTeacher me) => desk.Pages.Calendar(me.Now, clock.GetUtcNow());
 
     private async Task Write(TeacherDocument next, CommandId command, string what, ActId act, OwnRotation answer, Action<Rows> change)
     {

@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
-using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
@@ -81,7 +79,7 @@ internal sealed class TeacherLists(GrainStorage storage, RegisterNow register, T
         return query.Unit is { } unit && !scope.MayPlanFor(unit) && scope.Caller?.Role != Role.Principal ? scope.Beyond(unit.Value) : null;
     }
 
-    private static TeacherCard Card(Teacher teacher, Eligibility eligibility, RegisterView schools, IReadOnlyDictionary<TeacherId, SchoolId> away) => new(
+    private static TeacherCard Card(Teacher teacher, Eligibility eligibility, RegisterView schools, Dictionary<TeacherId, SchoolId> away) => new(
         teacher.Id, teacher.Name, teacher.School, schools.Card(teacher.School).Name, teacher.Teaches, teacher.Rank, teacher.Title, teacher.Leader, eligibility,
         away.TryGetValue(teacher.Id, out var host) ? host : teacher.History.LastOrDefault(rotation => rotation.Until is null)?.Host);
 

@@ -8,7 +8,6 @@ using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Audit;
 using SchoolPairing.Silo.Hosting;
-using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Teachers;
@@ -98,7 +97,7 @@ internal sealed partial class TeacherRegisterGrain(
         OtherRegister() is { } refusal ? Answer<T>.Refuse(refusal) : await worker.Run(question);
 
     private Refusal? OtherRegister() => context.GrainId.Key.ToString() is var key && key != TheRegister
-        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.register"), ("value", key!), ("known", TheRegister))
+        ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.teacher-register"), ("value", key!), ("known", TheRegister))
         : null;
 
     // No file name here: people write names of persons into it.

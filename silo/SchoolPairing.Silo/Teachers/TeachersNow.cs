@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Pairings;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Teachers;
@@ -48,6 +49,7 @@ internal sealed class TeachersView
         Version = version;
         all = teachers.ToDictionary(stored => stored.Imported.Id);
         Present = [.. teachers.Where(stored => !stored.Gone).Select(stored => stored.Now).OrderBy(teacher => teacher.Id)];
+        ForPlans = new(Present);
         ByName = [.. Present.Select(teacher => (teacher, Key: NamePinyin.Key(teacher.Name)))
             .OrderBy(pair => pair.teacher.School).ThenBy(pair => pair.Key, NamePinyin.Order).ThenBy(pair => pair.teacher.Id).Select(pair => pair.teacher)];
     }
@@ -56,6 +58,9 @@ internal sealed class TeachersView
 
     /// <summary>Who is in the newest file, by staff number, with own wishes and granted deferrals: what a run freezes.</summary>
     public ImmutableArray<Teacher> Present { get; }
+
+    /// <summary>The same for rotation plans.</summary>
+    public TeacherView ForPlans { get; }
 
     /// <summary>The same by home school, then by pinyin of the name.</summary>
     public ImmutableArray<Teacher> ByName { get; }
