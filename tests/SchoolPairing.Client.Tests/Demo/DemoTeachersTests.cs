@@ -33,6 +33,17 @@ public sealed class DemoTeachersTests
         Assert.True(Filled(SiteTier.Village) < 0.8 && Filled(SiteTier.City) > 0.95);
     }
 
+    [Fact] public void Only_village_teachers_hold_subjects_besides_and_never_one_twice()
+    {
+        var besides = People.Where(person => person.MoreSubjects.Count > 0).ToList();
+        Assert.InRange(besides.Count, 1000, 4000);
+        Assert.All(besides, person =>
+        {
+            Assert.True(Sites[person.School].Tier is SiteTier.Township or SiteTier.Village or SiteTier.Point);
+            Assert.Equal(person.Subjects.Count + person.MoreSubjects.Count, person.Subjects.Concat(person.MoreSubjects).Distinct().Count());
+        });
+    }
+
     [Fact] public void Staff_numbers_are_unique() => Assert.Equal(People.Count, People.Select(person => person.Id).Distinct().Count());
 
     [Fact] public void Every_name_is_marked_as_made() => Assert.All(People, person => Assert.EndsWith("（演示）", person.Name, StringComparison.Ordinal));
