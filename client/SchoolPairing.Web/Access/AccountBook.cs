@@ -39,7 +39,7 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
     public async Task<List<Account>> TeachersOf(string school)
     {
         var teachers = await accounts.Users.AsNoTracking().Where(account => account.Role == Role.Teacher && account.School == school).ToListAsync();
-        return [.. teachers.OrderBy(account => NameOrder.Key(account.FullName), Comparer<SortKey>.Create(NameOrder.Compare)).ThenBy(account => account.NormalizedUserName, StringComparer.Ordinal)];
+        return [.. teachers.OrderBy(account => NameOrder.Key(account.FullName), NameOrder.ByKey).ThenBy(account => account.NormalizedUserName, StringComparer.Ordinal)];
     }
 
     public Task<Account?> Find(string id) => users.FindByIdAsync(id);
