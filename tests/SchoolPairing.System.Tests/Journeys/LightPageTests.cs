@@ -54,6 +54,6 @@ public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite
         return (bytes, usable);
     }
 
-    private static Task Tell(ICDPSession tools, string method, params (string Name, object Value)[] values) =>
-        tools.SendAsync(method, values.ToDictionary(value => value.Name, value => value.Value));
+    private static async Task Tell(ICDPSession tools, string method, params (string Name, object Value)[] values) =>
+        await tools.SendAsync(method, values.ToDictionary(value => value.Name, value => value.Value));
 }
