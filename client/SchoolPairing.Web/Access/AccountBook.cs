@@ -7,6 +7,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Web.Audit;
+using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Access;
 
@@ -33,6 +34,13 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
 
     /// <summary>Everybody, by role and user name.</summary>
     public Task<List<Account>> All() => accounts.Users.AsNoTracking().OrderBy(account => account.Role).ThenBy(account => account.NormalizedUserName).ToListAsync();
+
+    /// <summary>The teachers of a school by name, then by user name.</summary>
+    public async Task<List<Account>> TeachersOf(string school)
+    {
+        var teachers = await accounts.Users.AsNoTracking().Where(account => account.Role == Role.Teacher && account.School == school).ToListAsync();
+        return [.. teachers.OrderBy(account => NameOrder.Key(account.FullName), NameOrder.ByKey).ThenBy(account => account.NormalizedUserName, StringComparer.Ordinal)];
+    }
 
     public Task<Account?> Find(string id) => users.FindByIdAsync(id);
 

@@ -37,6 +37,7 @@ public static class WebApp
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirstStart>());
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddCompression();
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
         builder.Services.AddPlans();
@@ -51,6 +52,7 @@ public static class WebApp
 
     private static void Pipeline(WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fault", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
