@@ -99,6 +99,8 @@ internal sealed partial class TwinningGrain
         await RepairByItself();
     }
 
+    public Task Resume() => RepairByItself();
+
     /// <summary>Writes what happened to one offer. A pair that falls is something that planners must not overlook.</summary>
     private async Task<Answer<OfferChanged>> Say(Twinning next, Offer offer, CommandId command, Act act)
     {
