@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Contracts.Access;
 
@@ -10,8 +11,9 @@ namespace SchoolPairing.Contracts.Access;
 /// <param name="Role">Its role.</param>
 /// <param name="Unit">The unit of a county planner; null for every other role.</param>
 /// <param name="School">The school of a principal or a teacher; null for every other role.</param>
+/// <param name="Teacher">The staff number of a teacher's account; null for every other role, and for a teacher who is in no imported file yet.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.Caller")]
-public sealed record Caller(AccountId Account, Role Role, UnitId? Unit = null, SchoolId? School = null)
+public sealed record Caller(AccountId Account, Role Role, UnitId? Unit = null, SchoolId? School = null, TeacherId? Teacher = null)
 {
     private const string Key = "SchoolPairing.caller";
 

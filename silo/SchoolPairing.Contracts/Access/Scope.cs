@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Contracts.Access;
@@ -29,6 +30,10 @@ public readonly record struct Scope(Caller? Caller)
     /// <summary>Answers for a school: its own principal, and nobody in their place.</summary>
     /// <param name="school">The school.</param>
     public bool MayAnswerFor(SchoolId school) => Caller is { Role: Role.Principal, School: { } own } && own == school;
+
+    /// <summary>Is this teacher: nobody else sees or does what is a teacher's own.</summary>
+    /// <param name="teacher">The teacher.</param>
+    public bool Is(TeacherId teacher) => Caller is { Role: Role.Teacher, Teacher: { } own } && own == teacher;
 
     /// <summary>The refusal of something beyond this scope.</summary>
     /// <param name="subject">What was asked about: the id of a unit, a school, an offer.</param>

@@ -23,6 +23,8 @@ public static partial class Texts
         new("SchoolPairing.Contracts.Access.AccessText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Audit.AuditText", typeof(Texts).Assembly),
         new("SchoolPairing.Contracts.Pairings.PairingsText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Rotations.RotationsText", typeof(Texts).Assembly),
+        new("SchoolPairing.Contracts.Teachers.TeachersText", typeof(Texts).Assembly),
     ];
 
     /// <summary>The sentence of a key, or null where no area has it.</summary>

@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using SchoolPairing.Cli.Files;
 
-namespace SchoolPairing.Cli.Matching.Output;
+namespace SchoolPairing.Cli.Files;
 
-/// <summary>proposal.sha256: the SHA-256 of each written file, in the form that `sha256sum -c` reads.</summary>
+/// <summary>The SHA-256 of each written file, in the form that `sha256sum -c` reads.</summary>
 internal static class Checksums
 {
+    /// <summary>Of a match.</summary>
     public const string Name = "proposal.sha256";
 
-    // Ours has four; what is beyond is not ours.
-    private const int MostLines = 100;
+    /// <summary>Of a rotation.</summary>
+    public const string Rotation = "rotation.sha256";
 
     public static NewFile Of(ImmutableArray<NewFile> files, string name = Name) => new(name, Encoding.UTF8.GetBytes(string.Concat(
         files.OrderBy(file => file.Name, StringComparer.Ordinal).Select(file => $"{Hash(file.Content)}  {file.Name}\n"))));
@@ -20,19 +20,20 @@ internal static class Checksums
     /// Everything that does not fit the checksums, as text keys with the file that it is about. Only the expected files are opened,
     /// whatever paths the list names.
     /// </summary>
-    public static IEnumerable<(string Key, string File)> Check(string folder, IEnumerable<string> expected)
+    public static IEnumerable<(string Key, string File)> Check(string folder, IEnumerable<string> expected, string name = Name)
     {
-        var path = Path.Combine(folder, Name);
-        if (!File.Exists(path)) return [("verify.file.missing", Name)];
-        var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in File.ReadLines(path).Take(MostLines))
-            if (line.Split("  ", 2) is [var hash, var file]) listed[file] = hash;
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path)) return [("verify.file.missing", name)];
         var names = expected.ToList();
+        var listed = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        // What is far beyond is not ours.
+        foreach (var line in File.ReadLines(path).Take(names.Count + 100))
+            if (line.Split("  ", 2) is [var hash, var file]) listed[file] = hash;
         return
         [
-            .. names.Select(name => (Fault(Path.Combine(folder, name), listed.GetValueOrDefault(name)), name))
-                .Where(finding => finding.Item1 is not null).Select(finding => (finding.Item1!, finding.name)),
-            .. listed.Keys.Except(names).Select(name => ("verify.file.strange", name)),
+            .. names.Select(file => (Fault(Path.Combine(folder, file), listed.GetValueOrDefault(file)), file))
+                .Where(finding => finding.Item1 is not null).Select(finding => (finding.Item1!, finding.file)),
+            .. listed.Keys.Except(names).Select(file => ("verify.file.strange", file)),
         ];
     }
 

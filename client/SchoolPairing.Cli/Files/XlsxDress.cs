@@ -3,7 +3,13 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace SchoolPairing.Cli.Matching.Output;
+namespace SchoolPairing.Cli.Files;
+
+/// <summary>How the columns of a sheet look.</summary>
+/// <param name="Widths">Width of each column.</param>
+/// <param name="Numbers">Columns of whole numbers, from 0.</param>
+/// <param name="Decimals">Columns with one decimal.</param>
+internal sealed record XlsxLayout(double[] Widths, int[] Numbers, int[] Decimals);
 
 /// <summary>
 /// Makes a plain workbook of the library presentable (fonts, widths, frozen and repeated headers, landscape on A4) and its
@@ -11,13 +17,12 @@ namespace SchoolPairing.Cli.Matching.Output;
 /// </summary>
 internal static partial class XlsxDress
 {
-    private const int Title = 1, Sums = 2, Header = 3, Text = 4, Number = 5, Km = 6;
+    private const int Title = 1, Sums = 2, Header = 3, Text = 4, Number = 5, Decimal = 6;
     private const double LineHeight = 15;
-    private static readonly double[] Widths = [6, 30, 13, 11, 13, 30, 13, 16, 9, 10, 9, 60, 9];
     private static readonly DateTimeOffset ZipEpoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
-    public static byte[] On(byte[] plain, int headerRows, int rows)
+    public static byte[] On(byte[] plain, int headerRows, int rows, XlsxLayout layout)
     {
         using var source = new ZipArchive(new MemoryStream(plain));
         using var target = new MemoryStream();
@@ -25,19 +30,19 @@ internal static partial class XlsxDress
         {
             var ids = new Dictionary<string, string>();
             foreach (var entry in source.Entries.OrderBy(entry => entry.FullName, StringComparer.Ordinal))
-                Put(zip, entry.FullName, Dressed(entry, ids, headerRows, rows));
+                Put(zip, entry.FullName, Dressed(entry, ids, headerRows, rows, layout));
         }
         return target.ToArray();
     }
 
-    private static string Dressed(ZipArchiveEntry entry, Dictionary<string, string> ids, int headerRows, int rows)
+    private static string Dressed(ZipArchiveEntry entry, Dictionary<string, string> ids, int headerRows, int rows, XlsxLayout layout)
     {
         using var reader = new StreamReader(entry.Open());
         var text = reader.ReadToEnd();
         return entry.FullName switch
         {
             "xl/styles.xml" => Styles(),
-            "xl/worksheets/sheet1.xml" => Sheet(XDocument.Parse(text), headerRows, rows),
+            "xl/worksheets/sheet1.xml" => Sheet(XDocument.Parse(text), headerRows, rows, layout),
             "xl/workbook.xml" => SteadyIds(Workbook(XDocument.Parse(text), headerRows), ids),
             _ => SteadyIds(text, ids),
         };
@@ -52,23 +57,23 @@ internal static partial class XlsxDress
         return Whole(book);
     }
 
-    private static string Sheet(XDocument sheet, int headerRows, int rows)
+    private static string Sheet(XDocument sheet, int headerRows, int rows, XlsxLayout layout)
     {
         var root = sheet.Root!;
-        var last = (char)('A' + Widths.Length - 1);
+        var last = (char)('A' + layout.Widths.Length - 1);
         foreach (var row in root.Descendants(S + "row"))
         {
-            row.SetAttributeValue("ht", HeightOf(row, headerRows));
+            row.SetAttributeValue("ht", HeightOf(row, headerRows, layout));
             row.SetAttributeValue("customHeight", 1);
             foreach (var (cell, column) in row.Elements(S + "c").Select((cell, column) => (cell, column)))
-                cell.SetAttributeValue("s", StyleOf((int)row.Attribute("r")!, column, headerRows));
+                cell.SetAttributeValue("s", StyleOf((int)row.Attribute("r")!, column, headerRows, layout));
         }
         root.Element(S + "autoFilter")?.Remove();
         root.Element(S + "drawing")?.Remove();
         root.AddFirst(new XElement(S + "sheetPr", new XElement(S + "pageSetUpPr", new XAttribute("fitToPage", 1))));
         root.Element(S + "sheetViews")!.ReplaceWith(new XElement(S + "sheetViews", new XElement(S + "sheetView", new XAttribute("tabSelected", 1), new XAttribute("workbookViewId", 0),
             new XElement(S + "pane", new XAttribute("ySplit", headerRows), new XAttribute("topLeftCell", $"A{headerRows + 1}"), new XAttribute("activePane", "bottomLeft"), new XAttribute("state", "frozen")))));
-        root.Element(S + "sheetData")!.AddBeforeSelf(new XElement(S + "cols", Widths.Select((width, index) =>
+        root.Element(S + "sheetData")!.AddBeforeSelf(new XElement(S + "cols", layout.Widths.Select((width, index) =>
             new XElement(S + "col", new XAttribute("min", index + 1), new XAttribute("max", index + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))));
         root.Element(S + "sheetData")!.AddAfterSelf(
             new XElement(S + "autoFilter", new XAttribute("ref", $"A{headerRows}:{last}{rows}")),
@@ -80,22 +85,22 @@ internal static partial class XlsxDress
     }
 
     // Not every office program works out the height of wrapped text when it opens a file; text would run over its neighbours.
-    private static double HeightOf(XElement row, int headerRows) => (int)row.Attribute("r")! switch
+    private static double HeightOf(XElement row, int headerRows, XlsxLayout layout) => (int)row.Attribute("r")! switch
     {
         1 => 30,
         2 => 18,
         var number when number == headerRows => 2 * LineHeight + 4,
-        _ => row.Elements(S + "c").Select((cell, column) => Lines(cell.Value, Widths[column])).Max() * LineHeight + 3,
+        _ => row.Elements(S + "c").Select((cell, column) => Lines(cell.Value, layout.Widths[column])).Max() * LineHeight + 3,
     };
 
     // A Chinese character takes two places of the width; a line keeps one free.
     private static int Lines(string text, double width) => (int)Math.Ceiling(Math.Max(1, text.Sum(letter => letter > 0xFF ? 2 : 1)) / (width - 1));
 
-    private static int StyleOf(int row, int column, int headerRows) => row == headerRows ? Header : row switch
+    private static int StyleOf(int row, int column, int headerRows, XlsxLayout layout) => row == headerRows ? Header : row switch
     {
         1 => Title,
         2 => Sums,
-        _ => column switch { 0 or 9 or 10 => Number, 8 => Km, _ => Text },
+        _ => layout.Numbers.Contains(column) ? Number : layout.Decimals.Contains(column) ? Decimal : Text,
     };
 
     private static string SteadyIds(string text, Dictionary<string, string> ids) => ChanceId().Replace(text, found =>
@@ -106,7 +111,7 @@ internal static partial class XlsxDress
 
     private static string Styles()
     {
-        using var stream = typeof(XlsxDress).Assembly.GetManifestResourceStream("SchoolPairing.Cli.Matching.Output.pairs-styles.xml")!;
+        using var stream = typeof(XlsxDress).Assembly.GetManifestResourceStream("SchoolPairing.Cli.Files.sheet-styles.xml")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

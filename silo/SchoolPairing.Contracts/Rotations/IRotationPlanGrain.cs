@@ -1,0 +1,304 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Contracts.Rotations;
+
+/// <summary>
+/// The rotations of one year's plan. Key: the plan id. One writer for policy, runs, what is published, requests and nominations, so that they never pass each other.
+/// Published terms are frozen and change only by a replan that was shown before; a draft is what the newest run suggests; later terms are free. A county planner
+/// sees and decides for teachers and hosts of the own unit; a principal sees who comes to and who goes from the own school.
+/// </summary>
+[Alias("SchoolPairing.IRotationPlanGrain")]
+public interface IRotationPlanGrain : IGrainWithStringKey
+{
+    /// <summary>Where the plan stands: policy, newest runs, what is published, what waits.</summary>
+    [Alias("Get"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<RotationOverview>> Get();
+
+    /// <summary>Sets the numbers of the plan and its decisions; refused with everything that is wrong.</summary>
+    /// <param name="command">What.</param>
+    [Alias("Configure"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationOverview>> Configure(ConfigureRotation command);
+
+    /// <summary>Freezes register, teachers, confirmed pairings and policy, and starts a run.</summary>
+    /// <param name="command">Seed and budget.</param>
+    [Alias("Start"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationRunState>> Start(StartRotationRun command);
+
+    /// <summary>Postings of the draft or of what is published.</summary>
+    /// <param name="query">Filter.</param>
+    [Alias("Postings"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Principal, Role.Operator)]
+    Task<Answer<PostingList>> Postings(PostingQuery query);
+
+    /// <summary>Duties met and missed, by unit and school.</summary>
+    /// <param name="published">True: of what is published; false: of the draft.</param>
+    [Alias("Ledger"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<RotationLedger>> Ledger(bool published);
+
+    /// <summary>Why somebody goes there, or does not go: contributions, rules, or the exact price of the wish.</summary>
+    /// <param name="teacher">Whom.</param>
+    /// <param name="host">Where to; null: whether at all.</param>
+    [Alias("Why"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<RotationWhy>> Why(TeacherId teacher, SchoolId? host);
+
+    /// <summary>Publishes the draft: postings become rotations, teachers and principals see them.</summary>
+    /// <param name="command">Which run.</param>
+    [Alias("Publish"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationOverview>> Publish(PublishRotation command);
+
+    /// <summary>What a change would do to the published week: both answers, pinned at once and least disturbance, with every changed visit. Changes nothing.</summary>
+    /// <param name="change">What happened.</param>
+    [Alias("Preview"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<ReplanPreview>> Preview(RotationChange change);
+
+    /// <summary>Sends one of the answers that were shown.</summary>
+    /// <param name="command">Which.</param>
+    [Alias("Replan"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<RotationOverview>> Replan(SendReplan command);
+
+    /// <summary>Requests within the caller's reach; a teacher gets the own ones and the swaps that ask them.</summary>
+    [Alias("Requests"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Teacher, Role.Operator)]
+    Task<Answer<RequestList>> Requests();
+
+    /// <summary>Asks about an own posting.</summary>
+    /// <param name="command">What.</param>
+    [Alias("Ask"), OpenTo(Role.Teacher)]
+    Task<Answer<RequestList>> Ask(AskRotation command);
+
+    /// <summary>With whom a swap of an own posting would be legal and fair.</summary>
+    /// <param name="rotation">The own posting.</param>
+    [Alias("Swaps"), AlwaysInterleave, OpenTo(Role.Teacher)]
+    Task<Answer<SwapChoices>> Swaps(RotationId rotation);
+
+    /// <summary>Takes an own open request back.</summary>
+    /// <param name="command">Caller's id.</param>
+    /// <param name="request">Which.</param>
+    [Alias("Withdraw"), OpenTo(Role.Teacher)]
+    Task<Answer<RequestList>> Withdraw(CommandId command, RequestId request);
+
+    /// <summary>Decides a request: planners within their reach; the other teacher of a swap says yes or no. A granted leave or swap replans in the same transaction.</summary>
+    /// <param name="command">The decision.</param>
+    [Alias("Decide"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Teacher, Role.Operator)]
+    Task<Answer<RequestList>> Decide(DecideRequest command);
+
+    /// <summary>A principal's page: who comes, who goes, what is covered, own nominations and those that ask the school.</summary>
+    [Alias("OwnSchool"), AlwaysInterleave, OpenTo(Role.Principal)]
+    Task<Answer<SchoolRotation>> OwnSchool();
+
+    /// <summary>Nominates a teacher of the own school, or takes the nomination back.</summary>
+    /// <param name="command">Whom.</param>
+    [Alias("Nominate"), OpenTo(Role.Principal)]
+    Task<Answer<SchoolRotation>> Nominate(NominateTeacher command);
+
+    /// <summary>The host's principal consents to a nomination that names the own school.</summary>
+    /// <param name="command">Whether.</param>
+    [Alias("Consent"), OpenTo(Role.Principal)]
+    Task<Answer<SchoolRotation>> Consent(ConsentNomination command);
+
+    /// <summary>The nominated teacher has read it and agrees or not; a no reaches planners, it binds nobody.</summary>
+    /// <param name="command">Whether.</param>
+    [Alias("Acknowledge"), OpenTo(Role.Teacher)]
+    Task<Answer<OwnNomination>> Acknowledge(AcknowledgeNomination command);
+
+    /// <summary>All nominations within the caller's reach.</summary>
+    [Alias("Nominations"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<NominationList>> Nominations();
+}
+
+/// <summary>One run of the rotation engine. Key: the run id. Solving never happens on its turn.</summary>
+[Alias("SchoolPairing.IRotationRunGrain")]
+public interface IRotationRunGrain : IGrainWithStringKey
+{
+    /// <summary>Where the run stands.</summary>
+    [Alias("Get"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationRunState>> Get();
+
+    /// <summary>Asks a running run to stop.</summary>
+    /// <param name="command">Caller's id.</param>
+    [Alias("Cancel"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationRunState>> Cancel(CommandId command);
+
+    /// <summary>The outcome, refused with <see cref="RefusalCode.WrongRunState"/> before the run ended.</summary>
+    [Alias("Outcome"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationOutcome>> Outcome();
+
+    /// <summary>The frozen inputs, for files that let anybody verify the outcome.</summary>
+    [Alias("Inputs"), OpenTo(Role.Operator)]
+    Task<Answer<RotationInputs>> Inputs();
+}
+
+/// <summary>Checks rotation proposals that somebody hands in as files. Stateless; any key.</summary>
+[Alias("SchoolPairing.IRotationProposalGrain")]
+public interface IRotationProposalGrain : IGrainWithIntegerKey
+{
+    /// <summary>Checks a proposal with code that knows no solver; every finding is reported.</summary>
+    /// <param name="inputs">The frozen inputs.</param>
+    /// <param name="proposal">The proposal.</param>
+    [Alias("Verify"), OpenTo(Role.Operator)]
+    Task<VerifyReport> Verify(RotationInputs inputs, RotationProposal proposal);
+
+    /// <summary>One calendar file a teacher of a proposal, named by staff number.</summary>
+    /// <param name="inputs">The frozen inputs.</param>
+    /// <param name="proposal">A proposal that verifies.</param>
+    /// <param name="language">zh-CN or en.</param>
+    [Alias("Calendars"), OpenTo(Role.Operator)]
+    Task<CalendarFiles> Calendars(RotationInputs inputs, RotationProposal proposal, string language);
+}
+
+/// <summary>Sets the numbers of a rotation plan.</summary>
+/// <param name="Command">Caller's id.</param>
+/// <param name="Policy">The policy; null: stays.</param>
+/// <param name="PolicyFile">The policy as a JSON file, read instead of <paramref name="Policy"/>; null: none.</param>
+/// <param name="Decisions">A planner's decisions; default: stay.</param>
+/// <param name="Pairs">Pairs to plan for instead of the plan's confirmed pairings, for files from elsewhere; default: the confirmed ones.</param>
+/// <param name="TravelFile">Travel times between schools; null: none.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.ConfigureRotation")]
+public sealed record ConfigureRotation(
+    CommandId Command, RotationPolicy? Policy = null, ImportFile? PolicyFile = null, ImmutableArray<RotationDecision> Decisions = default,
+    ImmutableArray<PairId> Pairs = default, ImportFile? TravelFile = null);
+
+/// <summary>Starts a run.</summary>
+/// <param name="Command">Caller's id.</param>
+/// <param name="Seed">Recorded seed.</param>
+/// <param name="Seconds">Wall-clock limit of the yearly solve, 1 to 3600.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.StartRotationRun")]
+public sealed record StartRotationRun(CommandId Command, long Seed, int Seconds);
+
+/// <summary>Where a rotation run stands.</summary>
+/// <param name="Run">Its id.</param>
+/// <param name="Plan">Its plan.</param>
+/// <param name="Progress">Phase and counts.</param>
+/// <param name="InputsHash">SHA-256 of the frozen inputs.</param>
+/// <param name="Seed">Recorded seed.</param>
+/// <param name="Attempts">1, or more where the service was restarted in the middle.</param>
+/// <param name="StartedAt">When.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationRunState")]
+public sealed record RotationRunState(
+    RotationRunId Run, PlanId Plan, RotationProgress Progress, string InputsHash, long Seed, int Attempts, DateTimeOffset StartedAt);
+
+/// <summary>Publishes a run's plan.</summary>
+/// <param name="Command">Caller's id.</param>
+/// <param name="Expected">Version of the rotation plan that the planner saw.</param>
+/// <param name="Run">Which run.</param>
+/// <param name="ObjectBy">Last day on which teachers may object.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PublishRotation")]
+public sealed record PublishRotation(CommandId Command, long Expected, RotationRunId Run, DateOnly ObjectBy);
+
+/// <summary>Where a rotation plan stands.</summary>
+/// <param name="Plan">The plan.</param>
+/// <param name="Version">Counts changes; commands expect it.</param>
+/// <param name="Policy">Its numbers; null: not set yet.</param>
+/// <param name="Decisions">A planner's decisions.</param>
+/// <param name="Teachers">Teachers in the register.</param>
+/// <param name="Pairs">Pairings that it plans for.</param>
+/// <param name="Runs">Newest first, at most 20.</param>
+/// <param name="Draft">The newest run that ended with a plan; null: none.</param>
+/// <param name="Published">The run that is published; null: none.</param>
+/// <param name="PublishedPostings">Postings that stand.</param>
+/// <param name="OpenRequests">Requests that wait for a planner.</param>
+/// <param name="OpenDeferrals">Deferrals that wait for a planner.</param>
+/// <param name="Nominations">Nominations.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationOverview")]
+public sealed record RotationOverview(
+    PlanId Plan, long Version, RotationPolicy? Policy, ImmutableArray<RotationDecision> Decisions, int Teachers, int Pairs,
+    ImmutableArray<RotationRunState> Runs, RotationRunId? Draft, RotationRunId? Published, int PublishedPostings, int OpenRequests, int OpenDeferrals,
+    int Nominations);
+
+/// <summary>A filter of postings.</summary>
+/// <param name="Published">True: what is published; false: the draft. Principals get what is published only.</param>
+/// <param name="Unit">Home or host of this unit; null: any.</param>
+/// <param name="School">Home or host; null: any.</param>
+/// <param name="Text">Part of a name or school; empty: any.</param>
+/// <param name="Skip">So many are left out.</param>
+/// <param name="Take">At most so many, 1 to 2000.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PostingQuery")]
+public sealed record PostingQuery(bool Published, UnitId? Unit = null, SchoolId? School = null, string Text = "", int Skip = 0, int Take = 200);
+
+/// <summary>Postings found.</summary>
+/// <param name="Found">How many the filter finds.</param>
+/// <param name="Rows">Those asked for, by home school, then teacher.</param>
+/// <param name="Terms">The terms of the plan, for a time line.</param>
+/// <param name="Proof">How good the plan is; null for principals.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PostingList")]
+public sealed record PostingList(int Found, ImmutableArray<PostingRow> Rows, ImmutableArray<SchoolTerm> Terms, RotationProof? Proof);
+
+/// <summary>One posting in a list.</summary>
+/// <param name="Rotation">Its id where published; null in a draft.</param>
+/// <param name="Posting">The posting; contributions are empty for principals.</param>
+/// <param name="Name">The teacher's name.</param>
+/// <param name="HomeName">Home school.</param>
+/// <param name="HostName">Host.</param>
+/// <param name="Subject">What is taught.</param>
+/// <param name="WeeklyLessons">Lessons a week.</param>
+/// <param name="From">First day.</param>
+/// <param name="Until">Last day.</param>
+/// <param name="Week">Weekly visits of an itinerant posting.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PostingRow")]
+public sealed record PostingRow(
+    RotationId? Rotation, Posting Posting, string Name, string HomeName, string HostName, SubjectId Subject, int WeeklyLessons, DateOnly From, DateOnly Until,
+    ImmutableArray<Visit> Week);
+
+/// <summary>Duties, fairness and forecast of a plan.</summary>
+/// <param name="Lines">Duties, the missed first, then by unit and school.</param>
+/// <param name="Fairness">How the load is spread.</param>
+/// <param name="Senders">Who is sent against who could be: the guard against sending only the weak.</param>
+/// <param name="Forecast">The people indicators before and after.</param>
+/// <param name="Open">Demands that stay open, largest first.</param>
+/// <param name="Reliefs">Smallest changes that would meet the missed duties.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationLedger")]
+public sealed record RotationLedger(
+    ImmutableArray<QuotaLine> Lines, BurdenFairness Fairness, ImmutableArray<SenderGuard> Senders, ImmutableArray<PeopleForecast> Forecast,
+    ImmutableArray<DemandCover> Open, ImmutableArray<RotationRelief> Reliefs);
+
+/// <summary>Who is sent against who could be, of one sending school.</summary>
+/// <param name="School">The school.</param>
+/// <param name="Eligible">Eligible teachers.</param>
+/// <param name="Sent">Those who go.</param>
+/// <param name="EligibleBackbonePercent">Backbone share of the eligible.</param>
+/// <param name="SentBackbonePercent">Backbone share of those who go.</param>
+/// <param name="EligibleSeniorPercent">Share with a senior title of the eligible.</param>
+/// <param name="SentSeniorPercent">Share with a senior title of those who go.</param>
+/// <param name="Warn">True where those who go rank clearly below those who could.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.SenderGuard")]
+public sealed record SenderGuard(
+    SchoolId School, int Eligible, int Sent, double EligibleBackbonePercent, double SentBackbonePercent, double EligibleSeniorPercent,
+    double SentSeniorPercent, bool Warn);
+
+/// <summary>One people indicator (L1 to L3) of one county and stage, before and after the plan.</summary>
+/// <param name="County">The county.</param>
+/// <param name="Stage">The stage.</param>
+/// <param name="Indicator">Id in the need model.</param>
+/// <param name="VariationBefore">差异系数 before; null where unknown.</param>
+/// <param name="VariationAfter">差异系数 with the plan; null where unknown.</param>
+/// <param name="MetBefore">Schools that meet the limit before.</param>
+/// <param name="MetAfter">Schools that meet it with the plan.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PeopleForecast")]
+public sealed record PeopleForecast(
+    CountyId County, Stage Stage, string Indicator, double? VariationBefore, double? VariationAfter, int MetBefore, int MetAfter);
+
+/// <summary>Why, or why not.</summary>
+/// <param name="Teacher">Whom.</param>
+/// <param name="Host">Where to; null: whether at all.</param>
+/// <param name="Eligibility">Whether they are to rotate, and why.</param>
+/// <param name="Posting">The posting that they have; null: none.</param>
+/// <param name="Forbidden">Rules that forbid what was asked; empty where it is allowed.</param>
+/// <param name="Price">Points that the best plan loses where it has what was asked (for a posting that stands: where it does not have it); null where a rule forbids it.</param>
+/// <param name="Changes">Postings that would go and come.</param>
+/// <param name="Exact">False where only a bound of the price was found in time.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationWhy")]
+public sealed record RotationWhy(
+    TeacherId Teacher, SchoolId? Host, Eligibility Eligibility, Posting? Posting, ImmutableArray<Reason> Forbidden, long? Price,
+    ImmutableArray<PostingChange> Changes, bool Exact);
+
+/// <summary>A posting that goes or comes.</summary>
+/// <param name="Posting">Which.</param>
+/// <param name="Comes">True: comes; false: goes.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PostingChange")]
+public sealed record PostingChange(Posting Posting, bool Comes);
