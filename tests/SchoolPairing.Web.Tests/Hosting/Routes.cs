@@ -27,8 +27,8 @@ internal static class Routes
     public static bool Answers(RouteEndpoint endpoint, string method) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains(method);
 
-    /// <summary>The circuit of the board and the framework's own files: pages decide who gets a circuit.</summary>
-    public static bool IsOfTheFramework(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith('_') == true;
+    /// <summary>The circuit of the board, whose pages decide who gets one, and the way to files of a program that was built and not published.</summary>
+    public static bool IsOfTheFramework(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.TrimStart('/') is ['_', ..] or "{**path:file}";
 
     // Style sheet, icon and the framework's script: files that everybody may read.
     private static bool IsAsset(RouteEndpoint endpoint) =>
