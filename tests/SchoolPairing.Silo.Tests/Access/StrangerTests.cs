@@ -16,10 +16,18 @@ public sealed class StrangerTests(StrangerTests.City city) : IClassFixture<Stran
 {
     private static readonly Role[] Narrow = [Role.Principal, Role.Teacher, Role.CountyPlanner];
 
-    // What a method says instead that has nothing of others to refuse.
-    private static readonly RefusalCode[] Refusing = [RefusalCode.OutsideScope, RefusalCode.NotAllowed, RefusalCode.StepTooLate, RefusalCode.NothingToRedo, RefusalCode.NothingToRepair];
+    // Beside the two that refuse: what a method says that finds nothing within the caller's reach.
+    private static readonly RefusalCode[] Refusing =
+    [
+        RefusalCode.OutsideScope, RefusalCode.NotAllowed, RefusalCode.StepTooLate, RefusalCode.NothingToRedo, RefusalCode.NothingToRepair,
+        .. Enum.GetValues<RefusalCode>().Where(code => code.ToString().StartsWith("Unknown", StringComparison.Ordinal)),
+    ];
 
-    public static TheoryData<string> Methods => [.. GrainMethods.All.Where(method => Open(method).Any(Narrow.Contains)).Select(GrainMethods.Name)];
+    // Rotations speak of teachers and their posts, of which this city has none: the door is tested there, the reach with their own grains.
+    private static readonly string[] OfTeachers = ["SchoolPairing.Contracts.Rotations", "SchoolPairing.Contracts.Teachers"];
+
+    public static TheoryData<string> Methods =>
+        [.. GrainMethods.All.Where(method => Open(method).Any(Narrow.Contains) && !OfTeachers.Contains(method.DeclaringType!.Namespace)).Select(GrainMethods.Name)];
 
     [Theory]
     [MemberData(nameof(Methods))]

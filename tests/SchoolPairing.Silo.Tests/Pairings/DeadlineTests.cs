@@ -45,7 +45,7 @@ public sealed class DeadlineTests
         var row = (await city.Rows())[0];
         city.Clock.AddDays(15);
         await city.Expire();
-        city.Clock.AdjustTime(city.Clock.GetUtcNow().AddDays(-30));
+        await city.Silo.Restart(() => city.Clock.AdjustTime(city.Clock.GetUtcNow().AddDays(-30)));
         await city.Expire();
 
         Assert.Equal(OfferState.Expired, (await city.Row(row.Offer)).State);
