@@ -20,19 +20,24 @@ public static class DemoTeacherFile
     // A spreadsheet program reads Chinese CSV rightly only with the mark in front.
     private static readonly UTF8Encoding WithMark = new(encoderShouldEmitUTF8Identifier: true);
 
-    internal static byte[] Bytes(IEnumerable<DemoTeacher> teachers)
+    /// <summary>The file of a demo city, with the number of its teachers.</summary>
+    public static (byte[] Bytes, int Count) Of(long seed, int sites)
     {
+        var people = DemoTeachers.Of(seed, sites);
         var text = new StringBuilder();
-        foreach (var row in teachers.Select(Row).Prepend([.. Headers])) text.Append(string.Join(',', row)).Append("\r\n");
-        return [.. WithMark.GetPreamble(), .. WithMark.GetBytes(text.ToString())];
+        foreach (var row in people.Select(Row).Prepend([.. Headers])) text.Append(string.Join(',', row)).Append("\r\n");
+        return ([.. WithMark.GetPreamble(), .. WithMark.GetBytes(text.ToString())], people.Count);
     }
+
+    /// <summary>The file alone.</summary>
+    public static byte[] Bytes(long seed, int sites) => Of(seed, sites).Bytes;
 
     private static string[] Row(DemoTeacher teacher) =>
     [
         teacher.Id, teacher.Name, teacher.School, teacher.Sex, teacher.Born, teacher.Post, teacher.Establishment, teacher.JoinedSchool,
         teacher.Stage, string.Join('、', teacher.Subjects), Text(teacher.WeeklyLessons), teacher.Rank, teacher.Title, teacher.Leader, teacher.LeaderSince,
         YesNo(teacher.GraduatingGrade), YesNo(teacher.SpecialProgramme), teacher.BoundUntil, teacher.DeferredUntil, teacher.DeferralKind, teacher.DeferralNote,
-        Text(teacher.LongitudeDegrees), Text(teacher.LatitudeDegrees), YesNo(teacher.NearHome), teacher.Spouse, teacher.Wish,
+        Text(teacher.LongitudeDegrees), teacher.LongitudeDegrees is null ? "" : Text(teacher.LatitudeDegrees), YesNo(teacher.NearHome), teacher.Spouse, teacher.Wish,
         string.Join('、', teacher.WishedHosts), string.Join('；', teacher.History.Select(Past)), DemoWords.Made,
     ];
 

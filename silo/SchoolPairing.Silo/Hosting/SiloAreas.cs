@@ -1,13 +1,19 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Orleans.Configuration;
+using SchoolPairing.Matchmaking.Solving.Integers;
 using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations;
+using SchoolPairing.Silo.Rotations.Files;
+using SchoolPairing.Silo.Rotations.Solving;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -23,6 +29,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<DatabaseWriter>();
         silo.Services.AddSingleton<GrainStorage>();
         silo.Services.AddSingleton<SideWorker>();
+        silo.Services.AddSingleton<IIntegerSolver, SolverProcess>(services => new SolverProcess(services.GetRequiredService<TimeProvider>(), services.GetService<ILogger<SolverProcess>>()));
         silo.Services.AddSingleton<ModelCatalogue>();
         silo.Services.AddSingleton<PlanDesk>();
         silo.Services.AddSingleton<RegisterMeasuring>();
@@ -36,6 +43,20 @@ internal static class SiloAreas
         silo.Services.AddSingleton<StandingPlans>();
         silo.Services.AddSingleton<RegisterNow>();
         silo.Services.AddHostedService<OfferClock>();
+        silo.Services.AddSingleton<RotationConfig>();
+        silo.Services.AddSingleton<RotationDesk>();
+        silo.Services.AddSingleton<PlannedRuns>();
+        silo.Services.AddSingleton<RotationWorkplace>();
+        silo.Services.AddSingleton<RotationQueue>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<RotationQueue>());
+        silo.Services.AddHostedService<RotationClock>();
+        silo.Services.AddSingleton<TeacherFiles>();
+        silo.Services.AddSingleton<TeachersNow>();
+        silo.Services.AddSingleton<RuleBook>();
+        silo.Services.AddSingleton<ServiceRecords>();
+        silo.Services.AddSingleton<TeacherLists>();
+        silo.Services.AddSingleton<OwnPages>();
+        silo.Services.AddSingleton<TeacherDesk>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

@@ -3,6 +3,7 @@ using NetArchTest.Rules;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Silo.Hosting;
+using SchoolPairing.Solver.Wire;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Architecture;
@@ -13,6 +14,7 @@ public sealed class ArrowTests
     private static readonly Assembly Contracts = typeof(School).Assembly;
     private static readonly Assembly Engine = typeof(MatchEngine).Assembly;
     private static readonly Assembly Silo = typeof(EmbeddedSilo).Assembly;
+    private static readonly Assembly Solver = typeof(ProgramWire).Assembly;
     private static readonly Assembly Cli = Assembly.Load("SchoolPairing.Cli");
     private static readonly Assembly Web = Assembly.Load("SchoolPairing.Web");
     private static readonly Assembly Demo = Assembly.Load("SchoolPairing.Demo");
@@ -50,6 +52,15 @@ public sealed class ArrowTests
             "SchoolPairing.Matchmaking.Matching.CoverageLevels", "SchoolPairing.Matchmaking.Matching.SideChoice", "SchoolPairing.Matchmaking.Matching.GreatCircle", "NetTopologySuite");
 
     [Fact]
+    public void Native_solvers_are_seen_by_the_solver_alone_and_the_silo_sees_only_its_wire()
+    {
+        foreach (var other in new[] { Contracts, Engine, Silo, Cli, Web, Demo }) SeesNoneOf(Types.InAssembly(other), "Google.OrTools", "SchoolPairing.Solver.Engines");
+        foreach (var other in new[] { Contracts, Engine, Cli, Web, Demo }) SeesNoneOf(Types.InAssembly(other), "SchoolPairing.Solver");
+        SeesNoneOf(Types.InAssembly(Solver).That().ResideInNamespaceStartingWith("SchoolPairing.Solver.Wire"), "Google.OrTools", "SchoolPairing.Solver.Engines");
+        SeesNoneOf(Types.InAssembly(Solver), "SchoolPairing.Contracts", "SchoolPairing.Silo", "SchoolPairing.Matchmaking.Matching", "SchoolPairing.Matchmaking.Scoring");
+    }
+
+    [Fact]
     public void The_silo_does_not_know_its_clients() => SeesNoneOf(Types.InAssembly(Silo), "SchoolPairing.Cli", "SchoolPairing.Web", "SchoolPairing.Demo");
 
     [Fact]
@@ -68,7 +79,8 @@ public sealed class ArrowTests
     {
         foreach (var client in new[] { Cli, Web })
             SeesNoneOf(Types.InAssembly(client), "SchoolPairing.Matchmaking", "SchoolPairing.Silo.Import", "SchoolPairing.Silo.Matching",
-                "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit", "SchoolPairing.Silo.Pairings");
+                "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit", "SchoolPairing.Silo.Pairings",
+                "SchoolPairing.Silo.Rotations", "SchoolPairing.Silo.Teachers");
     }
 
     [Fact]

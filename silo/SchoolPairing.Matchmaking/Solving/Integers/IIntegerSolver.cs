@@ -7,7 +7,9 @@ public enum IntegerMethod
     BranchAndCut = 1,
     /// <summary>Constraint programming (CP-SAT): timetables and replans.</summary>
     ConstraintProgramming = 2,
-    /// <summary>The linear relaxation alone (GLOP): only a bound.</summary>
+    /// <summary>
+    /// The linear relaxation alone (GLOP): a bound, proven in exact arithmetic. Values are answered only where rounded ones keep all rows; status Good even without them.
+    /// </summary>
     Relaxation = 3,
 }
 
