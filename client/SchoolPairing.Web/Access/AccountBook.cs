@@ -12,7 +12,7 @@ using SchoolPairing.Web.Schools;
 namespace SchoolPairing.Web.Access;
 
 /// <summary>What administrators do with accounts; every change stands in the audit.</summary>
-internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, AuditPen audit)
+internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, EndedSessions sessions, AuditPen audit)
 {
     // Counts changes of the tables of accounts.db.
     private const long FileVersion = 1;
@@ -81,11 +81,12 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
         return slip;
     }
 
-    /// <summary>Keeps an account out; its sessions end within minutes, its codes at once.</summary>
+    /// <summary>Keeps an account out; its sessions and codes end at once.</summary>
     public async Task Disable(Account account)
     {
         account.Disabled = true;
         await users.UpdateSecurityStampAsync(account);
+        sessions.End(account.Id);
         await accounts.ActivationCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync();
         await audit.Record(AuditActs.AccountDisabled, account.Id);
     }

@@ -10,6 +10,10 @@ namespace SchoolPairing.Web.Import;
 internal sealed class UploadShelf(WebSettings settings, TimeProvider clock)
 {
     public const long LargestFile = 25 * 1024 * 1024;
+
+    /// <summary>Largest form that is read at all: what lies between is refused with words, what is larger is cut off.</summary>
+    public const long LargestForm = 4 * LargestFile;
+
     private static readonly TimeSpan Kept = TimeSpan.FromDays(1);
 
     private readonly string folder = Path.Combine(settings.DataFolder, "uploads");

@@ -13,7 +13,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     // Who opens a page, and with which values: a new page is added here, or the last test of this file fails.
     private static readonly (string User, string Address)[] Pages =
     [
-        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/not-found"),
+        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/problem/404"),
         ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
         ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
         ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),

@@ -18,6 +18,15 @@ public sealed class AuditPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_list_with_names_of_people_is_noted_as_looked_at()
+    {
+        var admin = await (await site.SignedIn("admin")).Open("/accounts");
+        await admin.Open("/audit?act=personal-data-viewed");
+
+        Assert.Contains(admin.Page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("accounts", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_whole_chain_is_verified_on_demand()
     {
         var admin = await (await site.SignedIn("admin")).Open("/audit");
