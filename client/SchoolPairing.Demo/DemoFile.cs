@@ -15,11 +15,7 @@ public static class DemoFile
     public static byte[] Bytes(long seed, int sites)
     {
         var city = DemoCity.Sites(seed, sites);
-        // Numbers and quirks draw from their own sequences: more sites never change the habits of the clerks.
-        var chance = new DemoChance(seed ^ 0x6e756d62657273);
-        var rows = city
-            .SelectMany(site => new[] { DemoWords.Primary, DemoWords.Junior }.Where(site.Has).Select(stage => (site, part: DemoNumbers.Part(chance, site, stage))))
-            .Select(row => Row(row.site, row.part)).ToList();
+        var rows = DemoNumbers.All(seed, city).Select(row => Row(row.Site, row.Part)).ToList();
         var total = Total(rows, city.Count);
         DemoQuirks.Spoil(new DemoChance(seed ^ 0x717569726b73), rows);
         var text = new StringBuilder();

@@ -20,7 +20,15 @@ internal static class DemoNumbers
         [SiteTier.Point] = [1.20, 0.30, 0.30, 1.70, 1.90, 0.75, 0.90],
     };
 
-    public static DemoPart Part(DemoChance chance, DemoSite site, string stage)
+    /// <summary>The parts of all sites in the order of the file: schools.csv and teachers.csv read the same numbers.</summary>
+    public static List<(DemoSite Site, DemoPart Part)> All(long seed, IReadOnlyList<DemoSite> city)
+    {
+        // Numbers and quirks draw from their own sequences: more sites never change the habits of the clerks.
+        var chance = new DemoChance(seed ^ 0x6e756d62657273);
+        return [.. city.SelectMany(site => new[] { DemoWords.Primary, DemoWords.Junior }.Where(site.Has).Select(stage => (site, Part(chance, site, stage))))];
+    }
+
+    private static DemoPart Part(DemoChance chance, DemoSite site, string stage)
     {
         var junior = stage == DemoWords.Junior;
         var pupils = Pupils(chance, site, junior);

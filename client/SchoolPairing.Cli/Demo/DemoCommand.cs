@@ -9,11 +9,12 @@ using SchoolPairing.Demo;
 
 namespace SchoolPairing.Cli.Demo;
 
-/// <summary>demo: writes the schools of a made city and a made past of their pairs, whose feature values the service itself works out.</summary>
+/// <summary>demo: writes the schools of a made city, its teachers and a made past of the pairs, whose feature values the service itself works out.</summary>
 internal static class DemoCommand
 {
     public const string FileName = "schools.csv";
     public const string HistoryName = "history.csv";
+    public const string TeachersName = "teachers.csv";
 
     private static readonly ProfileId Profile = new("yueyang");
 
@@ -36,9 +37,9 @@ internal static class DemoCommand
         {
             var screen = screenOf(parse);
             var (target, number, sites) = (parse.GetRequiredValue(folder), parse.GetValue(seed), parse.GetValue(schools));
-            var history = Path.Combine(target, HistoryName);
-            if (!parse.GetValue(force) && File.Exists(history) && !MadeByDemo(history))
-                return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", history)));
+            foreach (var path in new[] { Path.Combine(target, HistoryName), Path.Combine(target, TeachersName) })
+                if (!parse.GetValue(force) && File.Exists(path) && !MadeByDemo(path))
+                    return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", path)));
             if (Write(screen, target, number, sites, parse.GetValue(force)) is { } refused) return refused;
             return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
             {
@@ -47,7 +48,9 @@ internal static class DemoCommand
                 if (!measured.Accepted) return screen.Refuse(measured.Refusals);
                 var past = DemoHistory.Of(measured.Value, number);
                 WrittenFiles.Put(target, new NewFile(HistoryName, DemoHistoryFile.Bytes(past, measured.Value.Features)));
-                return Say(screen, target, sites, past.Count);
+                var teachers = DemoTeacherFile.Of(number, sites);
+                WrittenFiles.Put(target, new NewFile(TeachersName, teachers.Bytes));
+                return Say(screen, target, sites, past.Count, teachers.Count);
             }, cancelled);
         });
         return command;
@@ -64,12 +67,13 @@ internal static class DemoCommand
         return null;
     }
 
-    private static int Say(Screen screen, string folder, int schools, int pastPairs)
+    private static int Say(Screen screen, string folder, int schools, int pastPairs, int teachers)
     {
-        var (path, history) = (Path.Combine(folder, FileName), Path.Combine(folder, HistoryName));
-        screen.Document(new { Status = "done", File = path, Schools = schools, History = history, PastPairs = pastPairs });
+        var (path, history, people) = (Path.Combine(folder, FileName), Path.Combine(folder, HistoryName), Path.Combine(folder, TeachersName));
+        screen.Document(new { Status = "done", File = path, Schools = schools, History = history, PastPairs = pastPairs, TeachersFile = people, Teachers = teachers });
         screen.Line(screen.Texts.Say("demo.done", ("path", path), ("schools", schools)));
         screen.Line(screen.Texts.Say("demo.history", ("path", history), ("rows", pastPairs)));
+        screen.Line(screen.Texts.Say("demo.teachers", ("path", people), ("rows", teachers)));
         screen.Line(screen.Texts.Say("demo.next", ("start", StartLine.Prefix), ("path", path)));
         screen.Line(screen.Texts.Say("demo.train", ("start", StartLine.Prefix), ("path", history)));
         return ExitCode.Done;

@@ -9,7 +9,7 @@ namespace SchoolPairing.Cli.Matching;
 internal sealed record MatchPaths(string Schools, string? Policy, string? Scores, string? Locks, string? Travel, string? Past, string? Model = null);
 
 /// <summary>The files of a match, read.</summary>
-internal sealed record MatchRequest(ImportFile Schools, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? Travel, ImportFile? Past, ImportFile? Model)
+internal sealed record MatchRequest(ImportFile Schools, ImportFile? Policy, ImportFile? Scores, ImportFile? Locks, ImportFile? Travel, ImportFile? Past, ImportFile? Model, string? ModelPath)
 {
     /// <summary>Reads all files, or null after the screen said which one cannot be read.</summary>
     public static async Task<MatchRequest?> Read(Screen screen, MatchPaths paths, CancellationToken cancelled)
@@ -21,7 +21,7 @@ internal sealed record MatchRequest(ImportFile Schools, ImportFile? Policy, Impo
             if (path is not null && file is null) return null;
             files.Add(file);
         }
-        return new MatchRequest(files[0]!, files[1], files[2], files[3], files[4], files[5], files[6]);
+        return new MatchRequest(files[0]!, files[1], files[2], files[3], files[4], files[5], files[6], paths.Model);
     }
 
     /// <summary>The settings of the plan.</summary>

@@ -16,7 +16,7 @@ internal static class ModelWords
         var from = model.TrainedOn;
         screen.Line(texts.Say("card.model", ("title", model.Title.In(texts.Language)), ("id", model.Id), ("date", from.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))));
         screen.Line("  " + words.Stage(model.Stage));
-        screen.Line(texts.Say("card.data", ("decided", from.Decided), ("accepted", from.AcceptedPairs), ("assessed", from.Assessed),
+        screen.Line(from.Decided == 0 ? texts["card.data.none"] : texts.Say("card.data", ("decided", from.Decided), ("accepted", from.AcceptedPairs), ("assessed", from.Assessed),
             ("first", from.FirstCycle?.ToString(CultureInfo.InvariantCulture) ?? "–"), ("last", from.LastCycle?.ToString(CultureInfo.InvariantCulture) ?? "–")));
         Head(screen, words, "card.chance", model.Chance);
         Head(screen, words, "card.benefit", model.Benefit);

@@ -31,7 +31,9 @@ internal static class ModelsCommand
         options.Data.Required = true;
         command.SetAction(async (parse, cancelled) =>
         {
-            var screen = screenOf(parse);
+            var (screen, data) = (screenOf(parse), parse.GetRequiredValue(options.Data)!);
+            // A mistyped name must not make an empty registry.
+            if (!Directory.Exists(data)) return screen.Refuse("data.missing", texts.Say("data.missing", ("path", data)));
             return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
             {
                 var registry = place.Grains.GetGrain<IModelRegistryGrain>(TheRegistry);
@@ -56,7 +58,7 @@ internal static class ModelsCommand
         {
             screen.Line(texts.Say("models.line", ("hash", model.Hash), ("state", texts["models.state." + model.State]),
                 ("date", model.TrainedOn.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("decided", model.TrainedOn.Decided)));
-            screen.Line("    " + words.Gate(model.Gate));
+            screen.Line("    " + (model is { State: ModelState.InUse, Gate.Promoted: false } ? texts.Say("models.fallen-back", ("reason", words.Note(model.Gate.Reason))) : words.Gate(model.Gate)));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Contracts.Import;
@@ -8,7 +9,11 @@ namespace SchoolPairing.Contracts.Import;
 /// <param name="Name">File name without folder; its ending says the format.</param>
 /// <param name="Content">The bytes.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ImportFile")]
-public sealed record ImportFile(string Name, byte[] Content);
+public sealed record ImportFile(string Name, byte[] Content)
+{
+    /// <summary>What a person said that some of its headers mean; empty: all is as the profile takes it.</summary>
+    [Id(0)] public ImmutableArray<HeaderChoice> Choices { get; init; } = [];
+}
 
 /// <summary>What a problem does to its row. Numbers are stored and never reused.</summary>
 public enum ProblemSeverity
@@ -59,13 +64,13 @@ public sealed record SchoolChange(SchoolId School, string Name, SchoolChangeKind
 /// <param name="HeaderRow">Row of the headers, from 1.</param>
 /// <param name="IgnoredColumns">Headers that the profile does not know; their cells are not read.</param>
 /// <param name="Rows">Data rows found below the header.</param>
-/// <param name="Used">Rows that became a school or a part of one.</param>
+/// <param name="Used">Rows that became a school or a part of one, or a teacher.</param>
 /// <param name="Quarantined">Rows that cannot be used.</param>
 /// <param name="Skipped">Rows that are empty or repeat the header, or a total or note line that the profile names.</param>
-/// <param name="Schools">Schools that the used rows make.</param>
+/// <param name="Schools">Schools that the used rows make; home schools of the used rows in a file of teachers.</param>
 /// <param name="Problems">Every problem in row order.</param>
-/// <param name="Changes">Added, changed, closed and reopened schools by id.</param>
-/// <param name="Unchanged">Schools that are the same as before.</param>
+/// <param name="Changes">Added, changed, closed and reopened schools by id; empty for a file of teachers.</param>
+/// <param name="Unchanged">Schools, or teachers, that are the same as before.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ImportReport")]
 public sealed record ImportReport(
     string File, ProfileId Profile, string Encoding, int HeaderRow, ImmutableArray<string> IgnoredColumns,
@@ -74,4 +79,7 @@ public sealed record ImportReport(
 {
     /// <summary>Cells that say "unknown" or "withheld" by a mark of the profile: no problem, but good to know.</summary>
     [Id(0)] public int UnknownValues { get; init; }
+
+    /// <summary>What it does to the teachers; null for every other kind of file.</summary>
+    [Id(1)] public TeacherChanges? Teachers { get; init; }
 }

@@ -143,6 +143,13 @@ public interface IRotationProposalGrain : IGrainWithIntegerKey
     /// <param name="proposal">The proposal.</param>
     [Alias("Verify"), OpenTo(Role.Operator)]
     Task<VerifyReport> Verify(RotationInputs inputs, RotationProposal proposal);
+
+    /// <summary>One calendar file a teacher of a proposal, named by staff number.</summary>
+    /// <param name="inputs">The frozen inputs.</param>
+    /// <param name="proposal">A proposal that verifies.</param>
+    /// <param name="language">zh-CN or en.</param>
+    [Alias("Calendars"), OpenTo(Role.Operator)]
+    Task<CalendarFiles> Calendars(RotationInputs inputs, RotationProposal proposal, string language);
 }
 
 /// <summary>Sets the numbers of a rotation plan.</summary>

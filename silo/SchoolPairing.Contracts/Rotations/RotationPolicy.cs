@@ -93,6 +93,21 @@ public sealed record RotationPolicy
 
     /// <summary>Form of an itinerant posting.</summary>
     [Id(19)] public RotationFormId ItinerantForm { get; init; } = new("zoujiao");
+
+    /// <summary>Pooled lessons that fill less than this share of a full load make no post: they are held online or stay open; 0 to 1.</summary>
+    [Id(20)] public double LeastPostShare { get; init; } = 0.5;
+
+    /// <summary>Subjects that may be held online; empty: every one.</summary>
+    [Id(21)] public ImmutableArray<SubjectId> OnlineSubjects { get; init; } = [];
+
+    /// <summary>
+    /// Share of the points that a plan gives up so that the worst burden of anybody who goes is lower: 0.02 is two hundredths; 0: none; 1: the least
+    /// worst burden that the duties allow, whatever it costs.
+    /// </summary>
+    [Id(22)] public double FairnessPrice { get; init; } = 0.02;
+
+    /// <summary>Urban-rural classes of town schools: they send teachers, and have to under the shares.</summary>
+    [Id(23)] public ImmutableArray<UrbanRuralClass> TownClasses { get; init; } = [new("111"), new("112"), new("121"), new("122"), new("123")];
 }
 
 /// <summary>Minutes = fixed + km × detour ÷ speed × 60, rounded up.</summary>
@@ -138,4 +153,7 @@ public sealed record RotationPoints
 
     /// <summary>A duty (a share that must be sent) that is missed by one teacher; the price keeps the plan possible and names the miss.</summary>
     [Id(10)] public int MissedDuty { get; init; } = -1_000_000;
+
+    /// <summary>A published posting that stays as it is: what it costs to move it.</summary>
+    [Id(11)] public int Kept { get; init; } = 2_000;
 }

@@ -30,8 +30,9 @@ public sealed record Posting(
 /// <param name="Counted">The denominator.</param>
 /// <param name="Required">At least so many, rounded up.</param>
 /// <param name="Sent">Teachers who go and count.</param>
+/// <param name="SchoolYear">The school year that it is counted in, by the calendar year in which it begins; null where the plan has one school year only.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.QuotaLine")]
-public sealed record QuotaLine(RuleId Rule, UnitId Unit, SchoolId? School, int Counted, int Required, int Sent)
+public sealed record QuotaLine(RuleId Rule, UnitId Unit, SchoolId? School, int Counted, int Required, int Sent, int? SchoolYear = null)
 {
     /// <summary>Teachers short of the duty.</summary>
     public int Missing => Math.Max(0, Required - Sent);
@@ -54,8 +55,9 @@ public sealed record RotationProof(string Method, long Points, long Bound, strin
 /// <param name="Worst">The greatest burden of anybody who goes, after this plan, in burden points.</param>
 /// <param name="WorstPossible">The least value that this could have while all duties are met as well as in the plan.</param>
 /// <param name="Mean">Mean over those who go.</param>
+/// <param name="Limit">The burden that nobody was to exceed; the plan is proven among plans that keep it. Null: none.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.BurdenFairness")]
-public sealed record BurdenFairness(long Worst, long WorstPossible, double Mean);
+public sealed record BurdenFairness(long Worst, long WorstPossible, double Mean, long? Limit = null);
 
 /// <summary>One year's rotation plan (轮岗方案) as the engine suggests it, audited.</summary>
 /// <param name="Schema">1.</param>

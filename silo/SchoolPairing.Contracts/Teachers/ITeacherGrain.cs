@@ -31,18 +31,24 @@ public interface ITeacherGrain : IGrainWithStringKey
     [Alias("CloseFeed"), OpenTo(Role.Teacher)]
     Task<Answer<OwnRotation>> CloseFeed(CommandId command);
 
-    /// <summary>The calendar as dated events, for the own page and download.</summary>
+    /// <summary>The calendar as dated events, for the own page.</summary>
     [Alias("Calendar"), OpenTo(Role.Teacher)]
     Task<Answer<TeacherCalendar>> Calendar();
+
+    /// <summary>The calendar as a file to download.</summary>
+    /// <param name="language">zh-CN or en.</param>
+    [Alias("File"), OpenTo(Role.Teacher)]
+    Task<Answer<CalendarFile>> File(string language);
 }
 
 /// <summary>Calendars by secret address. Key: SHA-256 of the secret, lower-case hex. Whoever has the secret has the calendar.</summary>
 [Alias("SchoolPairing.ICalendarFeedGrain")]
 public interface ICalendarFeedGrain : IGrainWithStringKey
 {
-    /// <summary>The events, refused with <see cref="RefusalCode.UnknownName"/> where no open feed has this secret. No name of a person in it.</summary>
+    /// <summary>The calendar as a file, refused with <see cref="RefusalCode.UnknownName"/> where no open feed has this secret. No name of a person in it.</summary>
+    /// <param name="language">zh-CN or en.</param>
     [Alias("Read"), OpenTo(Role.Service)]
-    Task<Answer<TeacherCalendar>> Read();
+    Task<Answer<CalendarFile>> Read(string language);
 }
 
 /// <summary>The secret of a calendar address.</summary>

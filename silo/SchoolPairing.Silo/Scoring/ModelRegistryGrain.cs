@@ -71,8 +71,12 @@ internal sealed partial class ModelRegistryGrain(
         if (model.Gate.Promoted || (fallback && model.Stage is not LearningStage.Learnt)) return null;
         var reason = "§training." + model.Gate.Reason.Code;
         return Refusal.Of(RefusalCode.ModelNotPromoted,
-            [("model", hash), ("reason", reason), .. model.Gate.Reason.Details.Where(detail => detail.Name is not ("model" or "reason")).Select(detail => (detail.Name, detail.Value))]);
+            [("model", hash), ("reason", reason), .. model.Gate.Reason.Details.Where(detail => detail.Name is not ("model" or "reason")).Select(detail => (detail.Name, Readable(detail)))]);
     }
+
+    // What it was held against is a model's id or a way of learning, which has a name.
+    private static string Readable(Detail detail) =>
+        detail.Name == "against" && Texts.Find("learner." + detail.Value, "en") is not null ? "§learner." + detail.Value : detail.Value;
 
     private async Task<ModelRegistryState> Write(ModelRegistryDocument next, string target, CommandId command, ActId act, bool fallback)
     {

@@ -21,11 +21,20 @@ public sealed class DemoCommandTests : IDisposable
     public void Dispose() => run.Dispose();
 
     [Fact]
-    public async Task It_writes_schools_and_their_past()
+    public async Task It_writes_schools_their_teachers_and_their_past()
     {
         Assert.Equal(0, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40"));
         Assert.True(File.Exists(run.Folder.File("schools.csv")));
         Assert.True(File.Exists(run.Folder.File("history.csv")));
+        Assert.Contains("演示", File.ReadLines(run.Folder.File("teachers.csv")).Skip(1).First(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Teachers_of_somebody_else_are_left_alone_without_force()
+    {
+        var path = run.Folder.Put("teachers.csv", "教师编号,姓名\nA1,某人\n");
+        Assert.Equal(1, await run.Run("demo", "--out", run.Folder.Path, "--schools", "40"));
+        Assert.Contains("某人", File.ReadAllText(path), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -58,5 +67,6 @@ public sealed class DemoCommandTests : IDisposable
         await run.Run("demo", "--out", run.Folder.Path, "--schools", "40", "--json");
         using var document = JsonDocument.Parse(run.Out.ToString());
         Assert.Equal(40, document.RootElement.GetProperty("schools").GetInt32());
+        Assert.Equal(File.ReadLines(run.Folder.File("teachers.csv")).Count() - 1, document.RootElement.GetProperty("teachers").GetInt32());
     }
 }

@@ -5,7 +5,9 @@ using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.TestData;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Commands;
@@ -70,6 +72,26 @@ public sealed class MatchCommandTests : IDisposable
         await Match("--model", run.Folder.Put("model.json", "{}"));
         Assert.Equal("model.json", configured!.Model?.Name);
         Assert.Contains("Scored by the model yueyang-2026 (learnt from decisions; SHA-256 ", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_file_that_its_gate_did_not_promote_is_told()
+    {
+        var proposal = MadeProposal.MakeLearnt();
+        Outcome(new MatchOutcome.ProvenBest(proposal));
+        var report = SomeModels.Report() with { Model = proposal.Inputs.Model!.Id };
+        report = report with { Gate = report.Gate with { Promoted = false, Reason = TrainingNote.Of("gate-no-held-out-cycle") } };
+        run.Folder.Put("report.json", JsonSerializer.Serialize(report, ContractJson.Indented));
+        await Match("--model", run.Folder.Put("model.json", "{}"));
+        Assert.Contains("the gate did not promote this model. It is a candidate, and the result is for trial only. Only one cycle has answers", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_model_file_without_its_report_may_have_been_promoted_or_not()
+    {
+        Outcome(new MatchOutcome.ProvenBest(MadeProposal.MakeLearnt()));
+        await Match("--model", run.Folder.Put("model.json", "{}"));
+        Assert.Contains("there is no report.json of this model", run.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

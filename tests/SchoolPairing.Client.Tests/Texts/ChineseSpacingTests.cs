@@ -33,7 +33,7 @@ public sealed partial class ChineseSpacingTests
     {
         (string, string)[] values = [("against", "fitted-index"), ("learner", "logistic"), ("reason", "X"), ("logLoss", "0"), ("benefit", "0"), ("product", "0"), ("pairs", "1")];
         var said = new TrainingWords("zh-CN").Note(TrainingNote.Of(code, values));
-        Assert.Matches("“(校准后的专家评分卡|逻辑回归)”", said);
+        Assert.Matches("“(拟合后的专家评分卡|逻辑回归)”", said);
         Assert.DoesNotMatch(Gap(), said);
     }
 

@@ -3,9 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using SchoolPairing.Contracts.Access;
-using SchoolPairing.Contracts.Plans;
-using SchoolPairing.TestData;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Journeys;
@@ -16,7 +13,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     // Who opens a page, and with which values: a new page is added here, or the last test of this file fails.
     private static readonly (string User, string Address)[] Pages =
     [
-        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/not-found"),
+        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/problem/404"),
         ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
         ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
         ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),
@@ -25,6 +22,9 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         ("city", "/plans/{Name}/board"), ("city", "/plans/{Name}/board?view=helper&edit=Refresh"), ("county", "/plans/{Name}/board?view=county"), ("city", "/plans/{Name}/compare"),
         ("city", "/plans/{Name}/publish"), ("city", "/plans/{Name}/offers"), ("city", "/plans/{Name}/offers/{Offer}"), ("city", "/plans/{Name}/reminders"),
         ("city", "/plans/{Name}/repair"), ("city", "/plans/{Name}/letters"), ("city", "/plans/{Name}/list"),
+        ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("helper", "/teachers"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
+        ("receiver", "/reminder-address"), ("city", "/offers/{Number}"), ("city", "/offers/{Number}/answer/{Word}?side=helper"),
+        ("city", "/offers/{Number}/receipt?side=helper"), ("city", "/pairings/{Number}"), ("city", "/pairings/{Number}/{Word}"),
     ];
 
     [BrowserFact]
@@ -61,10 +61,13 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
             var complaints = new List<string>();
             page.Console += (_, message) => { if (message.Type is "error" or "warning") complaints.Add($"{page.Url}: {message.Text}"); };
             page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
-            foreach (var (_, address) in pages)
+            foreach (var (user, pattern) in pages)
             {
-                await page.GotoAsync(address.StartsWith("/plans/", StringComparison.Ordinal) ? await Planned(address) : await Filled(page, address));
-                await check(page, address);
+                foreach (var address in pattern.Contains("{Name}", StringComparison.Ordinal) || pattern.Contains("{Number}", StringComparison.Ordinal) ? await Planned(user, pattern) : [await Filled(page, pattern)])
+                {
+                    Assert.True((await page.GotoAsync(address))!.Ok, address);
+                    await check(page, address);
+                }
             }
             // The browser reports a page whose status says that something is not there.
             Assert.DoesNotContain(complaints, complaint => !complaint.Contains("404", StringComparison.Ordinal));
@@ -72,14 +75,17 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         }
     }
 
-    // A published plan of its own: its pages are full.
-    private async Task<string> Planned(string address)
+    // Plans of their own: their pages are full. Each way to answer and each act on a pairing is a page.
+    private async Task<IEnumerable<string>> Planned(string user, string pattern)
     {
         const string plan = "every-page";
-        var grains = site.Services.GetRequiredService<IGrainFactory>();
-        Caller.Current = Caller.Operator;
-        if ((await grains.GetGrain<IPlanGrain>(plan).Get()).Runs.IsEmpty) await PlannedYear.Published(grains, plan, TestContext.Current.CancellationToken);
-        return address.Replace("{Name}", plan, StringComparison.Ordinal).Replace("{Run}", plan + "-1", StringComparison.Ordinal).Replace("{Offer}", plan + "-1", StringComparison.Ordinal);
+        var waiting = await PublishedYear.Waiting(site.Services, plan);
+        var paired = await PublishedYear.Paired(site.Services, plan + "-paired");
+        var offer = pattern.StartsWith("/pairings", StringComparison.Ordinal) || pattern.Contains("/receipt", StringComparison.Ordinal) ? paired : waiting;
+        var address = pattern.Replace("{Name}", plan, StringComparison.Ordinal).Replace("{Run}", plan + "-1", StringComparison.Ordinal)
+            .Replace("{Offer}", plan + "-1", StringComparison.Ordinal).Replace("{Number}", offer.Value, StringComparison.Ordinal);
+        var words = offer == waiting ? ["accept", "conditions", "alternatives", "decline"] : user == "city" ? ["sign", "review", "end"] : new[] { "sign" };
+        return words.Select(word => address.Replace("{Word}", word, StringComparison.Ordinal)).Distinct();
     }
 
     private static async Task<string> Filled(IPage page, string address)

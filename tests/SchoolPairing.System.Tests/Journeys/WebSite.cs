@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using SchoolPairing.Web.Hosting;
+using SchoolPairing.Web.Pairings.Mail;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Journeys;
@@ -9,6 +10,9 @@ namespace SchoolPairing.System.Tests.Journeys;
 /// <summary>The web program with the demo city, and a browser to look at it.</summary>
 public sealed class WebSite : IAsyncLifetime
 {
+    /// <summary>Schools of its demo city: enough that some are rural.</summary>
+    public const int Schools = 300;
+
     private readonly string folder = Directory.CreateTempSubdirectory("web-site-").FullName;
     private WebApplication app = null!;
     private IPlaywright? playwright;
@@ -22,8 +26,10 @@ public sealed class WebSite : IAsyncLifetime
     {
         app = WebApp.Build(new WebSettings
         {
-            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = 300, HostName = "localhost",
+            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = Schools, HostName = "localhost",
             MapShapes = new Dictionary<string, string> { ["yueyang"] = "samples/yueyang-counties.geojson" },
+            // Nobody has left an address, so that nothing is sent.
+            Mail = new MailSettings("127.0.0.1", 25, "pairing@example.cn", MailSecurity.None, null, null),
         });
         await app.StartAsync();
         // By name: passkeys belong to one.

@@ -24,7 +24,7 @@ internal static class CurveDrawing
         var told = words.Say("curve.told", ("feature", name), ("low", TrainingWords.Short(knots[0])), ("from", TrainingWords.Signed(points[0], "0.00")),
             ("high", TrainingWords.Short(knots[^1])), ("to", TrainingWords.Signed(points[^1], "0.00")), ("unit", unit), ("head", words.Say("head.unit." + head)));
 
-        html.Add($"<figure class=\"curve\"><figcaption><strong>{name}</strong> <span>{unit}</span></figcaption>");
+        html.Add($"<figure class=\"curve\"><figcaption><strong>{name}</strong> <span>{unit}</span> <code>{feature.Feature.Value}</code></figcaption>");
         html.Add($"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{told}\">");
         if (experience is { Low: { } from, High: { } to })
             html.Add($"<rect class=\"known\" x=\"{X(from):0.#}\" y=\"{Top:0.#}\" width=\"{Math.Max(1.5, X(to) - X(from)):0.#}\" height=\"{Bottom - Top:0.#}\"/>");

@@ -10,7 +10,7 @@ internal static class DataSection
     {
         var from = model.TrainedOn;
         html.Add($"<section id=\"data\" class=\"page\"><h2>{words.Say("data")}</h2><dl class=\"figures\">");
-        Figure("figure.decided", PageWords.Whole(from.Decided), words.Say("figure.decided.of", ("first", Year(from.FirstCycle)), ("last", Year(from.LastCycle))));
+        Figure("figure.decided", PageWords.Whole(from.Decided), from.Decided == 0 ? "" : words.Say("figure.decided.of", ("first", Year(from.FirstCycle)), ("last", Year(from.LastCycle))));
         Figure("figure.accepted", PageWords.Whole(from.AcceptedPairs), PageWords.Percent(from.AcceptedPairs, from.Decided));
         Figure("figure.assessed", PageWords.Whole(from.Assessed), words.Say("figure.assessed.of"));
         html.Add($"</dl>\n<p class=\"lead\">{words.Say("data.selection")}</p>");

@@ -10,7 +10,7 @@ internal readonly record struct Leak(FeatureId Feature, string Reason);
 /// <summary>
 /// Features that tell the outcome by themselves: by their value or by being known at all, accepted pairs rank above declined ones nearly always,
 /// or the improvement follows the value on a line. Real decisions are never that clean. A few blanks or slips of the pen must not hide such a
-/// column: it would pass the gate, whose newest cycle has it too.
+/// column: it would pass the gate, whose newest cycle has it too. What features give away only together shows in the forecast of that cycle.
 /// </summary>
 internal static class LeakSearch
 {
@@ -27,6 +27,24 @@ internal static class LeakSearch
                 return new Leak(ScoreFeatures.All[i].Id, "leaking-benefit");
         }
         return null;
+    }
+
+    /// <summary>
+    /// Why a forecast of a cycle that the training had not seen is too good to be true: by the same two measures as a single feature. Null where it
+    /// is not, or there are too few pairs to say.
+    /// </summary>
+    public static TrainingNote? InForecast(double[] chance, Evaluation.PairErrors errors, TrainingSet newest, TrainingLimits limits)
+    {
+        var accepts = newest.Accepted.Count(yes => yes);
+        if (newest.Count >= limits.LeakFrom && Math.Min(accepts, newest.Count - accepts) >= limits.EachAnswerFrom
+            && new Evaluation.Ranking(chance, newest.Accepted).Auc([.. chance.Select(_ => 1)]) is var auc && auc >= limits.LeakAuc)
+            return TrainingNote.Of("leaking-together", ("auc", NoteNumber.Of(auc)));
+        double[] improvements = [.. newest.Improvement.Where(known => !double.IsNaN(known))];
+        if (improvements.Length < limits.LeakFrom) return null;
+        var mean = improvements.Average();
+        var share = errors.Benefit.Where(square => !double.IsNaN(square)).Average() / improvements.Average(known => (known - mean) * (known - mean));
+        return share <= 1 - limits.LeakCorrelation * limits.LeakCorrelation
+            ? TrainingNote.Of("leaking-benefit-together", ("share", NoteNumber.Of(100 * share))) : null;
     }
 
     private static bool TellsAnswer(TrainingRow[] rows, Func<TrainingRow, double> valueOf, TrainingLimits limits)

@@ -52,19 +52,27 @@ public static class Trainer
         var heads = learner.Learn(stage, cancel);
         var model = ModelOf(inputs, data, source, stage, heads, []);
         if (stage != LearningStage.RuleBased && !ModelCheck.Faults(model).IsEmpty)
-        {
-            (stage, reason) = (LearningStage.RuleBased, TrainingNote.Of("heads-out-of-range", ("decided", NoteNumber.Of(data.Decided.Length))));
-            heads = learner.Learn(stage, cancel);
-            model = ModelOf(inputs, data, source, stage, heads, []);
-        }
+            ByRule(TrainingNote.Of("heads-out-of-range", ("decided", NoteNumber.Of(data.Decided.Length))));
         var draws = learner.Draws(stage, inputs.Seed, progress, cancel);
         model = model with { Draws = [.. draws.Select(draw => new HeadDraw(Dated(draw.Chance, inputs.At), Dated(draw.Benefit, inputs.At)))] };
         var measured = Measure(inputs, data, stage, limits, progress, clock, cancel);
+        if (measured.Leak is { } leak)
+        {
+            ByRule(leak);
+            measured = Measure(inputs, data, stage, limits, progress, clock, cancel);
+        }
         cancel.ThrowIfCancellationRequested();
         ImmutableArray<TrainingNote> notes =
             [.. TrainingNotes.Of(data), .. heads.BenefitReason is { } benefit ? new[] { benefit } : [], .. measured.Notes];
         return new TrainingOutcome.Trained(model, new TrainingReport(1, model.Id, source, stage, reason, CyclesOf(data),
             measured.Rivals, measured.Calibration, measured.Gate, Named(measured.Groups, inputs), measured.Drift, notes));
+
+        void ByRule(TrainingNote why)
+        {
+            (stage, reason) = (LearningStage.RuleBased, why);
+            heads = learner.Learn(stage, cancel);
+            model = ModelOf(inputs, data, source, stage, heads, []);
+        }
     }
 
     // The expert card in another unit has learnt nothing that could be measured.
@@ -75,7 +83,7 @@ public static class Trainer
         if (stage == LearningStage.RuleBased)
             return new EvaluationParts([], null, new GateResult(false, inputs.InUse?.Id ?? fitted.Id, null, null, null, TrainingNote.Of("not-evaluated")), [], [], []);
         Learner champion = stage == LearningStage.FittedIndex ? fitted : new ChampionLearner(limits);
-        return TrainingEvaluation.Of(new EvaluationInputs(data.Split(limits), champion, fitted, Challengers.All, inputs.InUse, inputs.Seed), clock, progress, cancel);
+        return TrainingEvaluation.Of(new EvaluationInputs(data.Split(limits), champion, fitted, Challengers.All, inputs.InUse, inputs.Seed, limits), clock, progress, cancel);
     }
 
     private static ScoreModel ModelOf(

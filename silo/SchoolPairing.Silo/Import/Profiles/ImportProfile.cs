@@ -61,6 +61,9 @@ public sealed record ImportProfile
 
     /// <summary>How files of past pairs read; null: the region has none.</summary>
     public HistoryProfile? History { get; init; }
+
+    /// <summary>How files of teachers read; null: the region has none.</summary>
+    public TeacherProfile? Teachers { get; init; }
 }
 
 /// <summary>How a school code is judged.</summary>

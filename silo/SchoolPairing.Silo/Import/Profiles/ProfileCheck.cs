@@ -48,6 +48,7 @@ internal static class ProfileCheck
         }
         foreach (var fault in PolicyFaults(file, profile)) yield return fault;
         foreach (var fault in HistoryCheck.Faults(file, profile)) yield return fault;
+        foreach (var fault in TeacherCheck.Faults(file, profile)) yield return fault;
     }
 
     private static IEnumerable<Refusal> ColumnFaults(string file, string path, ImportColumn column)

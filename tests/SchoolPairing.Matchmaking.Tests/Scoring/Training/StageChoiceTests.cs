@@ -50,6 +50,15 @@ public sealed class StageChoiceTests
         Rows.Select(row => row.With(TrainingRows.Subjects, row.Improvement is { } improvement ? 30 + improvement : row.Values[TrainingRows.Subjects] + 35)));
 
     [Fact]
+    public void A_feature_whose_middle_gives_the_answer_away_is_taken_for_a_leak() => Expect(LearningStage.RuleBased, "leaking-together",
+        Rows.Select((row, i) => row.With(TrainingRows.SizeRatio, !row.Decided ? 0.1 + i % 20 / 10d : row.WasAccepted ? 0.5 : i % 2 == 0 ? 0.05 : 2)));
+
+    [Fact]
+    public void Features_that_give_the_answer_away_only_together_are_taken_for_a_leak() => Expect(LearningStage.RuleBased, "leaking-together",
+        Rows.Select((row, i) => row.With(TrainingRows.Need, 1000 + 100 * (i % 50) + (row.WasAccepted ? 2500 : 0))
+            .With(TrainingRows.PeopleShare, 66 - 1.32 * (i % 50) + (row.WasAccepted ? 33 : 0))));
+
+    [Fact]
     public void Pairs_that_are_all_alike_fall_back_to_the_card() => Expect(LearningStage.RuleBased, "nothing-varies",
         Rows.Select(row => row with { Values = Rows[0].Values }));
 

@@ -18,6 +18,7 @@ public sealed class TrainingTextTests
         Trained.Of(Rows.Where(row => !row.WasAccepted)).Report,
         Trained.Of(Rows.Select(row => row.With(TrainingRows.Past, row.WasAccepted ? 3 : 1))).Report,
         Trained.Of(Rows.Select(row => row.With(TrainingRows.Load, row.Improvement is { } improvement ? 50 + improvement : 50))).Report,
+        Trained.Of(Rows.Select((row, i) => row.With(TrainingRows.SizeRatio, !row.Decided ? 0.1 + i % 20 / 10d : row.WasAccepted ? 0.5 : i % 2 == 0 ? 0.05 : 2))).Report,
         Trained.Of(Rows.Select(row => row with { Values = Rows.First().Values })).Report,
         Trained.Of(Rows.Select(row => row with { Improvement = null })).Report,
         Trained.Of(Rows.Select(row => row with { Improvement = -row.Improvement })).Report,
@@ -30,7 +31,8 @@ public sealed class TrainingTextTests
         Reports.SelectMany(report => report.Notes.Append(report.StageReason).Append(report.Gate.Reason)),
         note => Assert.Matches("^[^{}§]+[.。]$", Trained.Text(note, language)));
 
-    [Theory, InlineData("no-decisions"), InlineData("single-class"), InlineData("leaking-feature"), InlineData("leaking-benefit"), InlineData("nothing-varies"),
+    [Theory, InlineData("no-decisions"), InlineData("single-class"), InlineData("leaking-feature"), InlineData("leaking-benefit"),
+        InlineData("leaking-together"), InlineData("nothing-varies"),
         InlineData("against-index"), InlineData("few-decisions"),
         InlineData("enough-decisions"), InlineData("never-known"), InlineData("constant-feature"), InlineData("filled"), InlineData("selection"),
         InlineData("not-weighted"), InlineData("weighted"), InlineData("few-assessments"), InlineData("benefit-fitted"), InlineData("benefit-against-index")]

@@ -51,7 +51,8 @@ internal static class TrainingEvaluation
             ? PromotionGate.Judge(split.Newest, [.. split.Rows.Select(row => row.Explored)], own, errors, against, resamples)
             : PromotionGate.Untested(against, "gate-nothing-to-compare", ("against", against));
         return new EvaluationParts([.. trials.Select(trial => trial.Result)], CalibrationTest.Of(chance, split.Newest.Accepted, inputs.Seed),
-            gate, GroupTable.Of(split.Rows, chance), drift, NotesOn(inputs.InUse, split, renews));
+            gate, GroupTable.Of(split.Rows, chance), drift, NotesOn(inputs.InUse, split, renews),
+            LeakSearch.InForecast(chance, own, split.Newest, inputs.Limits ?? new()));
     }
 
     private static EvaluationParts Nothing(GateResult gate) => new([], null, gate, [], [], []);

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Matchmaking.Matching.Certificates;
+using SchoolPairing.Matchmaking.Rotations.Assignment.Audit;
+
+namespace SchoolPairing.Matchmaking.Rotations.Assignment;
+
+/// <summary>
+/// Checks a rotation plan from its frozen inputs alone, with plain code that knows no solver. What it cannot check is the bound: that no plan has more points is the
+/// word of the solver that the proof names.
+/// </summary>
+public static class RotationVerifier
+{
+    /// <summary>Checks a plan.</summary>
+    /// <param name="inputs">Its frozen inputs.</param>
+    /// <param name="proposal">The plan.</param>
+    public static VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => Verify(RotationCase.Of(inputs), proposal);
+
+    /// <summary>Checks a plan whose eligibility and posts are known.</summary>
+    /// <param name="from">The case of the inputs, eligibility and posts worked out anew.</param>
+    /// <param name="proposal">The plan.</param>
+    public static VerifyReport Verify(RotationCase from, RotationProposal proposal)
+    {
+        var findings = new Findings();
+        findings.Expect("rotation-hash", proposal.InputsHash, RotationHash.Of(from.Inputs));
+        var own = from.WithOwnPosts();
+        ImmutableArray<Reason> all = [.. findings.ToArray(), .. RotationAudit.Check(own, proposal)];
+        return new(all, proposal.Postings.Length, own.Posts.Length);
+    }
+}

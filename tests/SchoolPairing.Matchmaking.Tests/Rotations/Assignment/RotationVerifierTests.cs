@@ -1,0 +1,32 @@
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Matchmaking.Rotations.Assignment;
+using Xunit;
+
+namespace SchoolPairing.Matchmaking.Tests.Rotations.Assignment;
+
+/// <summary>Each test spoils one thing of a sound plan.</summary>
+public sealed class RotationVerifierTests
+{
+    private static readonly RotationCase Case = Rotating.Case([Rotating.Teacher("P"), Rotating.Teacher("Q"), Rotating.Teacher("R")], [Rotating.Post("X"), Rotating.Post("Y")], Rotating.Policy with { FairnessPrice = 0.02 });
+    private static readonly RotationProposal Sound = Runs.Planned(Case);
+
+    private static string[] Findings(RotationProposal proposal, RotationCase? from = null) => [.. RotationVerifier.Verify(from ?? Case, proposal).Findings.Select(finding => finding.Rule.Value).Distinct()];
+    private static RotationProposal First(Func<Posting, Posting> spoil) => Sound with { Postings = Sound.Postings.SetItem(0, spoil(Sound.Postings[0])) };
+
+    [Fact] public void A_sound_plan_has_no_finding() => Assert.Empty(Findings(Sound));
+    [Fact] public void Other_inputs_are_found() => Assert.Equal(["verify.rotation-hash", "verify.rotation-seed"], Findings(Sound, Case with { Inputs = Case.Inputs with { Seed = 8 } }));
+    [Fact] public void Points_that_are_not_the_sum_are_found() => Assert.Equal(["verify.rotation-posting"], Findings(First(posting => posting with { Points = posting.Points + 1 })));
+    [Fact] public void A_contribution_that_is_not_true_is_found() => Assert.Contains("verify.rotation-posting", Findings(First(posting => posting with { Contributions = [posting.Contributions[0] with { Points = posting.Contributions[0].Points + 1 }, posting.Contributions[1] with { Points = posting.Contributions[1].Points - 1 }, .. posting.Contributions[2..]] })));
+    [Fact] public void A_way_that_is_not_true_is_found() => Assert.Contains("verify.rotation-posting", Findings(First(posting => posting with { OneWayMinutes = 1 })));
+    [Fact] public void An_unknown_teacher_is_found() => Assert.Contains("verify.rotation-unknown", Findings(First(posting => posting with { Teacher = new("A") })));
+    [Fact] public void Two_teachers_in_one_post_are_found() => Assert.Contains("rotation.one-teacher", Findings(First(posting => posting with { Post = Sound.Postings[1].Post })));
+    [Fact] public void A_form_of_another_kind_is_found() => Assert.Contains("rotation.form", Findings(First(posting => posting with { Form = new("zoujiao") })));
+    [Fact] public void Postings_out_of_order_are_found() => Assert.Contains("verify.rotation-order", Findings(Sound with { Postings = [.. Sound.Postings.Reverse()] }));
+    [Fact] public void A_ledger_that_says_more_than_goes_is_found() => Assert.Equal(["verify.rotation-ledger"], Findings(Sound with { Ledger = [Sound.Ledger[0] with { Sent = 3 }, .. Sound.Ledger[1..]] }));
+    [Fact] public void Total_points_that_are_not_true_are_found() => Assert.Contains("verify.rotation-points", Findings(Sound with { Proof = Sound.Proof with { Points = Sound.Proof.Points - 1 } }));
+    [Fact] public void A_bound_below_the_points_is_found() => Assert.Equal(["verify.rotation-bound"], Findings(Sound with { Proof = Sound.Proof with { Bound = Sound.Proof.Points - 1 } }));
+    [Fact] public void A_burden_that_is_told_too_low_is_found() => Assert.Equal(["verify.rotation-fairness"], Findings(Sound with { Fairness = Sound.Fairness with { Worst = Sound.Fairness.Worst - 1 } }));
+    [Fact] public void A_limit_that_is_not_kept_is_found() => Assert.Contains("rotation.burden", Findings(Sound with { Fairness = Sound.Fairness with { Limit = Sound.Fairness.Worst - 1 } }));
+    [Fact] public void A_post_that_is_left_out_is_found() => Assert.Equal(["verify.rotation-posts"], Findings(Sound with { Posts = Sound.Posts[1..] }));
+    [Fact] public void Another_year_of_the_schema_is_found() => Assert.Equal(["verify.rotation-schema"], Findings(Sound with { Schema = 2 }));
+}
