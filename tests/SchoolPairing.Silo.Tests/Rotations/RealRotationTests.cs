@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Silo.Rotations;
@@ -57,13 +58,30 @@ public sealed class RealRotationTests
         Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(next).Outcome()));
     }
 
+    [Fact]
+    public async Task Small_demands_are_pooled_into_a_week_that_keeps_every_rule_and_is_replanned_when_somebody_is_away()
+    {
+        await using var city = await Start(classes: 3);
+        var run = await city.Run();
+        var proposal = Assert.IsType<RotationOutcome.Planned>(Accepted(await city.RunGrain(run).Outcome())).Proposal;
+        var inputs = Accepted(await city.RunGrain(run).Inputs());
+        var visits = proposal.Week!.Clusters.SelectMany(cluster => cluster.Visits).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half).ToImmutableArray();
+        var away = visits[0].Teacher;
+        var replanned = Engine.Replan(new(inputs, proposal, visits, [away], []), TestContext.Current.CancellationToken);
+
+        Assert.Empty(Engine.Verify(inputs, proposal).Findings);
+        Assert.DoesNotContain(replanned.Pinned.Visits, visit => visit.Teacher == away);
+        Assert.Subset(replanned.Pinned.Visits.ToHashSet(VisitEquality.Instance), visits.Where(visit => visit.Teacher != away).ToHashSet(VisitEquality.Instance));
+        Assert.NotEmpty(replanned.Pinned.Unmet);
+    }
+
     /// <summary>Every other school is a village without a music teacher, three kilometres from the next town schools, which have four.</summary>
-    private static async Task<RotationCity> Start()
+    private static async Task<RotationCity> Start(int classes = 12)
     {
         var city = await RotationCity.Start(make: (number, school) => school with
         {
             Location = A.Place(number * 3),
-            Parts = [new(A.Primary, [new(KnownFacts.Classes, 12), new(KnownFacts.Pupils, 400)],
+            Parts = [new(A.Primary, [new(KnownFacts.Classes, number % 2 == 0 ? 12 : classes), new(KnownFacts.Pupils, 400)],
                 number % 2 == 0 ? [new(SomeTeacher.Music, 4, null)] : [new(new SubjectId("art"), 2, null), new(new SubjectId("chinese"), 6, null), new(new SubjectId("english"), 2, null)])],
         });
         city.Engine.Teachers = new(MadePlan.Teachers(12).All.Where(teacher => MadePlan.Number(teacher.School) % 2 == 0));
