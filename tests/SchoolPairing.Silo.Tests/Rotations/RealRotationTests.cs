@@ -82,7 +82,7 @@ public sealed class RealRotationTests
         {
             Location = A.Place(number * 3),
             Parts = [new(A.Primary, [new(KnownFacts.Classes, number % 2 == 0 ? 12 : classes), new(KnownFacts.Pupils, 400)],
-                number % 2 == 0 ? [new(SomeTeacher.Music, 4, null)] : [new(new SubjectId("art"), 2, null), new(new SubjectId("chinese"), 6, null), new(new SubjectId("english"), 2, null)])],
+                number % 2 == 0 ? [new(SomeTeacher.Music, 4, null)] : [new(new SubjectId("art"), 2, null), new(new SubjectId("chinese"), 6, null), new(new SubjectId("english"), 2, null), new(SomeTeacher.Music, 0, null)])],
         });
         city.Engine.Teachers = new(MadePlan.Teachers(12).All.Where(teacher => MadePlan.Number(teacher.School) % 2 == 0));
         city.Engine.Plan = Engine.Run;
