@@ -138,6 +138,12 @@ public enum RefusalCode
     SwapRuledOut = 89,
     /// <summary>The teacher is in no imported file, or has left (details: teacher).</summary>
     UnknownTeacher = 90,
+    /// <summary>There is no such request for deferral (details: deferral).</summary>
+    UnknownDeferral = 91,
+    /// <summary>A request for deferral is not in a state that allows this (details: deferral, state, act).</summary>
+    WrongDeferralState = 92,
+    /// <summary>Only the planner who took a request reads and decides it (details: deferral).</summary>
+    NotDecidingPlanner = 93,
     /// <summary>The answer that was named is not one of those that the change leads to now; details plan, hash.</summary>
     PreviewOutdated = 94,
     /// <summary>Something has to be there before; details plan, what.</summary>
@@ -150,12 +156,6 @@ public enum RefusalCode
     UnknownNomination = 98,
     /// <summary>The teacher is nominated already; details teacher, date.</summary>
     NominationStands = 99,
-    /// <summary>There is no such request for deferral (details: deferral).</summary>
-    UnknownDeferral = 91,
-    /// <summary>A request for deferral is not in a state that allows this (details: deferral, state, act).</summary>
-    WrongDeferralState = 92,
-    /// <summary>Only the planner who took a request reads and decides it (details: deferral).</summary>
-    NotDecidingPlanner = 93,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

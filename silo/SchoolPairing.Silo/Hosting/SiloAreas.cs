@@ -57,7 +57,6 @@ internal static class SiloAreas
         silo.Services.AddSingleton<TeacherLists>();
         silo.Services.AddSingleton<OwnPages>();
         silo.Services.AddSingleton<TeacherDesk>();
-        silo.Services.AddSingleton<ITeacherSource, TeacherSource>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

@@ -4,6 +4,7 @@ using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
 using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Scoring;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -16,6 +17,6 @@ internal static class SiloSeams
         .AddSingleton<IMatchEngine, PureMatchEngine>()
         .AddSingleton<IHistoryFiles, ProfiledHistoryFiles>()
         .AddSingleton<ITrainer, PureTrainer>()
-        .AddSingleton<ITeacherSource, NoTeachers>()
+        .AddSingleton<ITeacherSource, TeacherSource>()
         .AddSingleton<IRotationEngine, PureRotationEngine>();
 }

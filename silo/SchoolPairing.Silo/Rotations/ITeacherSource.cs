@@ -16,16 +16,17 @@ internal interface ITeacherSource
 }
 
 /// <summary>All teachers at one moment.</summary>
-internal sealed class TeacherView(IEnumerable<Teacher> teachers)
+/// <param name="teachers">Each once.</param>
+/// <param name="left">The name of somebody who has left; null where nobody knows it.</param>
+internal sealed class TeacherView(IEnumerable<Teacher> teachers, Func<TeacherId, string?>? left = null)
 {
     private readonly Dictionary<TeacherId, Teacher> known = teachers.ToDictionary(teacher => teacher.Id);
-    private ImmutableArray<Teacher> all;
 
     /// <summary>By id.</summary>
-    public ImmutableArray<Teacher> All => all.IsDefault ? all = [.. known.Values.OrderBy(teacher => teacher.Id)] : all;
+    public ImmutableArray<Teacher> All => field.IsDefault ? field = [.. known.Values.OrderBy(teacher => teacher.Id)] : field;
 
-    public Teacher? Find(TeacherId teacher) => known.GetValueOrDefault(teacher);
+    public Teacher? Find(TeacherId teacher) => teacher.Value is null ? null : known.GetValueOrDefault(teacher);
 
-    /// <summary>A name for those whom it concerns; the staff number of somebody who has left.</summary>
-    public string NameOf(TeacherId teacher) => Find(teacher)?.Name ?? teacher.Value;
+    /// <summary>A name for those whom it concerns; the staff number where it is not known.</summary>
+    public string NameOf(TeacherId teacher) => Find(teacher)?.Name ?? left?.Invoke(teacher) ?? teacher.Value;
 }

@@ -23,16 +23,15 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     {
         var begun = clock.GetTimestamp();
         var budget = new RotationBudget(seconds, Elapsed: () => clock.GetElapsedTime(begun).TotalSeconds);
-        report(new(RotationPhase.Eligibility, 0, null, null));
-        return RotationEngine.Run(Case(inputs), solver, budget, report, cancel);
+        return RotationEngine.Run(inputs, solver, budget, report, cancel);
     }
 
-    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(Case(inputs), proposal);
+    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(inputs, proposal);
 
     public ImmutableArray<Eligibility> Eligibilities(RotationInputs inputs) => EligibilityJudge.All(inputs);
 
     public Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel) =>
-        new RotationExplainer(Case(inputs), proposal, solver, Question).Why(teacher, host, cancel) is { } why
+        new RotationExplainer(RotationCase.Of(inputs), proposal, solver, Question).Why(teacher, host, cancel) is { } why
             ? Answer<RotationWhy>.Of(why) : Answer<RotationWhy>.Refuse(RotationRefusals.Teacher(teacher));
 
     public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) => new(
@@ -41,7 +40,7 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
 
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
     {
-        var swap = new PostingSwap(Case(question.Inputs), question.Standing);
+        var swap = new PostingSwap(RotationCase.Of(question.Inputs), question.Standing);
         return [.. question.Others.Select(other => swap.Try(question.Own, other)).Select(tried => new SwapTrial(tried.One, tried.Other, tried.Against))];
     }
 
@@ -50,6 +49,4 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
         ImmutableArray<Visit> visits = [.. week.Visits.Where(visit => !week.Away.Contains(visit.Teacher))];
         return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
     }
-
-    private static RotationCase Case(RotationInputs inputs) => new(inputs, EligibilityJudge.All(inputs), [], []);
 }

@@ -38,6 +38,7 @@ internal sealed partial class RotationPlanGrain
     public async Task<Answer<ReplanPreview>> Preview(RotationChange change)
     {
         var (now, today) = (plan, Today);
+        change = Whole(change);
         var drafts = await Drafts(now, change, today);
         if (!drafts.Accepted) return Refuse<ReplanPreview>(drafts.Refusals);
         shown.AddFirst(new ShownChange(now.Version, today, JsonOf(change), drafts.Value));
@@ -49,10 +50,11 @@ internal sealed partial class RotationPlanGrain
     {
         if (FirstAnswer<RotationOverview>(command.Command) is { } first) return Answer<RotationOverview>.Of(first);
         if (Outdated(command.Expected) is { } outdated) return Refuse<RotationOverview>(outdated);
-        var (now, today, change) = (plan, Today, JsonOf(command.Change));
+        var (now, today, asked) = (plan, Today, Whole(command.Change));
+        var change = JsonOf(asked);
         // What was shown is sent. After a restart it is computed again and is the same, unless a clock cut the search: then it has to be shown again.
         var known = shown.FirstOrDefault(preview => preview.Version == now.Version && preview.Today == today && preview.Change == change && preview.Drafts.Find(command.Hash) is not null);
-        var drafts = known is null || !Scope.Current.PlansForTheCity ? await Drafts(now, command.Change, today) : Answer<ReplanDrafts>.Of(known.Drafts);
+        var drafts = known is null || !Scope.Current.PlansForTheCity ? await Drafts(now, asked, today) : Answer<ReplanDrafts>.Of(known.Drafts);
         if (!drafts.Accepted) return Refuse<RotationOverview>(drafts.Refusals);
         if (drafts.Value.Find(command.Hash) is not { } chosen) return Refuse<RotationOverview>(Refusal.Of(RefusalCode.PreviewOutdated, ("plan", Id.Value), ("hash", command.Hash ?? "")));
         var next = Rebased(chosen.Next);
@@ -77,7 +79,10 @@ internal sealed partial class RotationPlanGrain
     private RotationPlan Rebased(RotationPlan drafted) =>
         (plan with { Rotations = drafted.Rotations, LastRotation = drafted.LastRotation, Calendar = drafted.Calendar, Changes = drafted.Changes }).Changed();
 
-    private static string JsonOf(RotationChange change) => JsonSerializer.Serialize(change with { Days = change.Days.IsDefault ? [] : change.Days }, StoredJson.Options);
+    /// <summary>A change without lists that are not there: only such a one can be stored.</summary>
+    private static RotationChange Whole(RotationChange change) => change with { Days = change.Days.IsDefault ? [] : change.Days };
+
+    private static string JsonOf(RotationChange change) => JsonSerializer.Serialize(change, StoredJson.Options);
 
     private sealed record ShownChange(long Version, DateOnly Today, string Change, ReplanDrafts Drafts);
 }

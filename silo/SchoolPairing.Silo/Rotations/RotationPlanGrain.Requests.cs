@@ -95,7 +95,7 @@ internal sealed partial class RotationPlanGrain
         {
             case RequestKind.Leave:
                 var from = request.Days!.From > today ? request.Days.From : today;
-                var drafts = await Drafts(now, new(RotationChangeKind.TeacherAway, request.Teacher, from, request.Days.Until), today);
+                var drafts = await Drafts(now, Whole(new(RotationChangeKind.TeacherAway, request.Teacher, from, request.Days.Until)), today);
                 return drafts.Accepted ? Answer<RotationPlan>.Of(drafts.Value.Pinned.Next) : Refuse<RotationPlan>(drafts.Refusals);
             case RequestKind.Swap:
                 var swap = await Swap(now, own, Rotation.IdOf(Id, request.With!.Value), today);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;

@@ -49,7 +49,7 @@ internal sealed class TeachersView
         Version = version;
         all = teachers.ToDictionary(stored => stored.Imported.Id);
         Present = [.. teachers.Where(stored => !stored.Gone).Select(stored => stored.Now).OrderBy(teacher => teacher.Id)];
-        ForPlans = new(Present);
+        ForPlans = new(Present, teacher => Find(teacher)?.Imported.Name);
         ByName = [.. Present.Select(teacher => (teacher, Key: NamePinyin.Key(teacher.Name)))
             .OrderBy(pair => pair.teacher.School).ThenBy(pair => pair.Key, NamePinyin.Order).ThenBy(pair => pair.teacher.Id).Select(pair => pair.teacher)];
     }

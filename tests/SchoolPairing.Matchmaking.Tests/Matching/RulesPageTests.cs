@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
+using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
+using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
@@ -29,10 +32,16 @@ public sealed class RulesPageTests
         foreach (var feature in ScoreFeatures.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{feature.Id}` | {Texts.Find("feature." + feature.Id, "zh-CN")} | {Texts.Find("feature." + feature.Id, "en")} |\n");
         text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
-        foreach (var rule in EligibilityRules.All)
-            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
+        foreach (var rule in EligibilityRules.All) Rotation(text, rule.Id);
+        text.Append("\n## Hard rules of a posting, in the order in which they are asked\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in OptionRules.All) Rotation(text, rule.Id);
+        text.Append("\n## Rules of a rotation plan: first what has to hold, then the duties\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in PlanRules.All) Rotation(text, rule.Id);
         return text.ToString();
     }
+
+    private static void Rotation(StringBuilder text, RuleId id) =>
+        text.Append(CultureInfo.InvariantCulture, $"| `{id}` | {Texts.Find("rule." + id, "zh-CN")} | {Texts.Find("rule." + id, "en")} |\n");
 
     private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Matchmaking.Rotations.Demand;
+using SchoolPairing.Matchmaking.Rotations.Eligible;
 using Verdict = SchoolPairing.Contracts.Rotations.Eligibility;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
@@ -12,6 +14,14 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 public sealed record RotationCase(
     RotationInputs Inputs, ImmutableArray<Verdict> Eligibilities, ImmutableArray<RotationPost> Posts, ImmutableArray<DemandCover> Covers)
 {
+    /// <summary>The case of frozen inputs: who is to rotate by the dated rules, and the posts of every demand.</summary>
+    /// <param name="inputs">Frozen inputs, every list sorted as <see cref="RotationInputs"/> says.</param>
+    public static RotationCase Of(RotationInputs inputs)
+    {
+        var pooled = PostPooling.Of(SubjectDemands.Of(inputs), inputs);
+        return new(inputs, EligibilityJudge.All(inputs), pooled.Posts, pooled.Covers);
+    }
+
     /// <summary>The case with the posts that no demand asks for: returns of an exchange, and leaders who change places.</summary>
     public RotationCase WithOwnPosts() =>
         this with { Posts = [.. Posts.Concat(ExchangePosts.Of(this)).Concat(LeaderPosts.Of(this).Select(seat => seat.Post)).OrderBy(post => post.Id)] };

@@ -12,6 +12,20 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// </summary>
 public static class RotationEngine
 {
+    /// <summary>Runs the engine.</summary>
+    /// <param name="inputs">Frozen inputs, every list sorted as <see cref="RotationInputs"/> says.</param>
+    /// <param name="solver">The solver; whatever it says is checked.</param>
+    /// <param name="budget">Limits.</param>
+    /// <param name="report">Told each phase and the best plan so far; may be called from the solver's threads.</param>
+    /// <param name="cancel">Ends the run as <see cref="RotationOutcome.Cancelled"/>.</param>
+    public static RotationOutcome Run(RotationInputs inputs, IIntegerSolver solver, RotationBudget budget, Action<RotationProgress> report, CancellationToken cancel)
+    {
+        report(new(RotationPhase.Eligibility, 0, null, null));
+        if (cancel.IsCancellationRequested) return new RotationOutcome.Cancelled();
+        report(new(RotationPhase.Demand, 0, null, null));
+        return Run(RotationCase.Of(inputs), solver, budget, report, cancel);
+    }
+
     /// <summary>Runs the engine on a case whose eligibility and posts are known.</summary>
     /// <param name="from">The case, without the posts that no demand asks for.</param>
     /// <param name="solver">The solver; whatever it says is checked.</param>

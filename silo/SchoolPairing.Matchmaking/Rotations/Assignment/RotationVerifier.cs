@@ -13,6 +13,11 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 public static class RotationVerifier
 {
     /// <summary>Checks a plan.</summary>
+    /// <param name="inputs">Its frozen inputs.</param>
+    /// <param name="proposal">The plan.</param>
+    public static VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => Verify(RotationCase.Of(inputs), proposal);
+
+    /// <summary>Checks a plan whose eligibility and posts are known.</summary>
     /// <param name="from">The case of the inputs, eligibility and posts worked out anew.</param>
     /// <param name="proposal">The plan.</param>
     public static VerifyReport Verify(RotationCase from, RotationProposal proposal)

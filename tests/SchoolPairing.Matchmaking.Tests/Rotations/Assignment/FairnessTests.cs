@@ -1,4 +1,3 @@
-using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
 using SchoolPairing.TestData;
 using Xunit;

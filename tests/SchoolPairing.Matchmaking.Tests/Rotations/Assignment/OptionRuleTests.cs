@@ -117,7 +117,7 @@ public sealed class LongPostingsBeginWithTheSchoolYearTests : OptionRuleTest<Lon
     [Fact] public void One_term_may_be_the_second() => Assert.Null(Ask(Four, first: 1, terms: 1));
 }
 
-public sealed class RestIsOverTests : OptionRuleTest<RestIsOver>
+public sealed class TeacherHasRestedTests : OptionRuleTest<TeacherHasRested>
 {
     private static RotationCase Ended(YearMonth? until, double rest, RotationWish wish = RotationWish.None) =>
         Rotating.Case([Rotating.Teacher("P") with { Wish = wish, History = [Rotating.Past("V", new(2022, 9), until)] }], [Rotating.Post("X")], rules: Rotating.Rules with { RestYears = rest });
@@ -128,7 +128,7 @@ public sealed class RestIsOverTests : OptionRuleTest<RestIsOver>
     [Fact] public void Who_is_still_away_does_not_go_again_even_willingly() => Assert.Equal("§rotation.under-way", Detail(Ask(Ended(null, 0, RotationWish.Willing)), "until"));
 }
 
-public sealed class DeferralIsOverTests : OptionRuleTest<DeferralIsOver>
+public sealed class TeacherIsNotDeferredTests : OptionRuleTest<TeacherIsNotDeferred>
 {
     private static RotationCase Deferred(DateOnly until) => Rotating.Case([Rotating.Teacher("P") with { DeferredUntil = until }], [Rotating.Post("X")]);
 

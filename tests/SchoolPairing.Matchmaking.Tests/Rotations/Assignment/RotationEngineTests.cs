@@ -1,4 +1,3 @@
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;

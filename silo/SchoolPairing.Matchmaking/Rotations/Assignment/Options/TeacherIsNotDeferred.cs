@@ -3,10 +3,10 @@ using SchoolPairing.Contracts.Matching;
 namespace SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 
 /// <summary>A granted deferral is over when the posting begins; its reason is not known here.</summary>
-public sealed partial class DeferralIsOver : OptionRule
+public sealed partial class TeacherIsNotDeferred : OptionRule
 {
     /// <inheritdoc/>
-    public override RuleId Id => new("rotation.deferred");
+    public override RuleId Id => new("rotation.not-deferred");
 
     /// <inheritdoc/>
     public override OptionTest Test(RotationFacts facts) =>

@@ -4,7 +4,7 @@ using SchoolPairing.Matchmaking.Rotations.Assignment.Audit;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 
-public sealed partial class RestIsOver
+public sealed partial class TeacherHasRested
 {
     /// <inheritdoc/>
     public override PostingAudit Audit(AuditFacts facts) => posting =>

@@ -5,10 +5,10 @@ using SchoolPairing.Contracts.Teachers;
 namespace SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 
 /// <summary>Nobody goes again within the years of rest after a rotation, nor while one is under way; after it has ended, volunteers may.</summary>
-public sealed partial class RestIsOver : OptionRule
+public sealed partial class TeacherHasRested : OptionRule
 {
     /// <inheritdoc/>
-    public override RuleId Id => new("rotation.rest");
+    public override RuleId Id => new("rotation.rested");
 
     /// <inheritdoc/>
     public override OptionTest Test(RotationFacts facts)

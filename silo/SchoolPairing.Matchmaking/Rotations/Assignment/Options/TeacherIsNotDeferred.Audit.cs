@@ -3,7 +3,7 @@ using SchoolPairing.Matchmaking.Rotations.Assignment.Audit;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 
-public sealed partial class DeferralIsOver
+public sealed partial class TeacherIsNotDeferred
 {
     /// <inheritdoc/>
     public override PostingAudit Audit(AuditFacts facts) => posting =>
