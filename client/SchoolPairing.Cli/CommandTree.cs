@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Demo;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Quickstart;
+using SchoolPairing.Cli.Rotations;
 using SchoolPairing.Cli.Scoring;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Cli.Training;
@@ -28,6 +29,7 @@ internal static class CommandTree
         root.Add(CheckCommand.Create(texts, On));
         root.Add(MatchCommand.Create(texts, On));
         root.Add(ScoreCommand.Create(texts, On));
+        root.Add(RotateCommand.Create(texts, On));
         root.Add(VerifyCommand.Create(texts, On));
         root.Add(WhyCommand.Create(texts, On));
         root.Add(TrainCommand.Create(texts, On));

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using SchoolPairing.Cli.Files;
-using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Cli.Training.Report;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;

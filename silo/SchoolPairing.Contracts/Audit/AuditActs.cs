@@ -63,6 +63,53 @@ public static class AuditActs
     /// <summary>A pairing was reviewed. Subject: the offer that it came of.</summary>
     public static readonly ActId PairingReviewed = new("pairing-reviewed");
 
+    /// <summary>Policy, decisions or pairs of a rotation plan were set. Subject: the plan.</summary>
+    public static readonly ActId RotationConfigured = new("rotation-configured");
+    /// <summary>A rotation run was started. Subject: the plan.</summary>
+    public static readonly ActId RotationRunStarted = new("rotation-run-started");
+    /// <summary>A rotation run was asked to stop. Subject: the run.</summary>
+    public static readonly ActId RotationRunCancelled = new("rotation-run-cancelled");
+    /// <summary>The postings of a run were published. Subject: the plan.</summary>
+    public static readonly ActId RotationPublished = new("rotation-published");
+    /// <summary>An answer to a change of the published week was sent. Subject: the plan.</summary>
+    public static readonly ActId RotationReplanned = new("rotation-replanned");
+    /// <summary>A teacher asked about a posting. Subject: the request.</summary>
+    public static readonly ActId RotationAsked = new("rotation-asked");
+    /// <summary>A teacher took a request back. Subject: the request.</summary>
+    public static readonly ActId RotationRequestWithdrawn = new("rotation-request-withdrawn");
+    /// <summary>The other teacher of a swap said yes or no. Subject: the request.</summary>
+    public static readonly ActId SwapAnswered = new("swap-answered");
+    /// <summary>A planner decided a request. Subject: the request.</summary>
+    public static readonly ActId RotationRequestDecided = new("rotation-request-decided");
+    /// <summary>Requests ended because nobody answered in time. Subject: the plan.</summary>
+    public static readonly ActId RotationRequestsLapsed = new("rotation-requests-lapsed");
+    /// <summary>A principal nominated a teacher. Subject: the staff number.</summary>
+    public static readonly ActId TeacherNominated = new("teacher-nominated");
+    /// <summary>A principal took a nomination back. Subject: the staff number.</summary>
+    public static readonly ActId NominationTakenBack = new("nomination-taken-back");
+    /// <summary>The host's principal answered a nomination. Subject: the staff number.</summary>
+    public static readonly ActId NominationConsented = new("nomination-consented");
+    /// <summary>A teacher answered the own nomination. Subject: the staff number.</summary>
+    public static readonly ActId NominationAcknowledged = new("nomination-acknowledged");
+    /// <summary>A file became the teachers. Subject: the register of teachers.</summary>
+    public static readonly ActId TeachersImported = new("teachers-imported");
+    /// <summary>A teacher said whether and where to they would go. Subject: the staff number.</summary>
+    public static readonly ActId WishSet = new("wish-set");
+    /// <summary>A teacher opened a calendar address. Subject: the staff number.</summary>
+    public static readonly ActId FeedOpened = new("feed-opened");
+    /// <summary>A teacher ended a calendar address. Subject: the staff number.</summary>
+    public static readonly ActId FeedClosed = new("feed-closed");
+    /// <summary>A teacher asked for a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralAsked = new("deferral-asked");
+    /// <summary>A teacher took a request for deferral back. Subject: the request.</summary>
+    public static readonly ActId DeferralWithdrawn = new("deferral-withdrawn");
+    /// <summary>A planner became the deciding one of a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralTaken = new("deferral-taken");
+    /// <summary>The deciding planner read the reason of a deferral. Subject: the request.</summary>
+    public static readonly ActId DeferralRead = new("deferral-read");
+    /// <summary>A deferral was granted or refused. Subject: the request.</summary>
+    public static readonly ActId DeferralDecided = new("deferral-decided");
+
     /// <summary>Somebody signed in. Subject: the account.</summary>
     public static readonly ActId SignedIn = new("signed-in");
     /// <summary>A sign-in failed. Subject: the account.</summary>
@@ -98,6 +145,9 @@ public static class AuditActs
         OfferPolicySet, ScenarioPublished, OfferAccepted, OfferDeclined, AlternativesAsked, OfferWithdrawn,
         OffersExpired, PairingsConfirmed, PairingEnded, RepairSent, OffersExtended, SchoolsReminded,
         AgreementSigned, PairingReviewed,
+        RotationConfigured, RotationRunStarted, RotationRunCancelled, RotationPublished, RotationReplanned, RotationAsked, RotationRequestWithdrawn,
+        SwapAnswered, RotationRequestDecided, RotationRequestsLapsed, TeacherNominated, NominationTakenBack, NominationConsented, NominationAcknowledged,
+        TeachersImported, WishSet, FeedOpened, FeedClosed, DeferralAsked, DeferralWithdrawn, DeferralTaken, DeferralRead, DeferralDecided,
     ];
 
     /// <summary>Acts that happen outside the grains and are handed in by <see cref="IAuditGrain.Record"/>.</summary>

@@ -15,7 +15,8 @@ public static class AuditNames
     public static FrozenSet<string> All { get; } = FrozenSet.Create(StringComparer.Ordinal,
         "plan", "run", "profile", "policy", "version", "seed", "inputs", "file", "schools", "changed", "closed", "quarantined", "decisions",
         "model", "fallback", "rows", "scenario", "edit", "offer", "pairing", "helper", "receiver", "school", "unit", "side", "answer", "reason",
-        "conditions", "repair", "from", "to", "count", "role", "format", "list", "page", "account", "date", "state");
+        "conditions", "repair", "from", "to", "count", "role", "format", "list", "page", "account", "date", "state",
+        "rotation", "request", "change", "teachers", "left", "moved");
 
     /// <summary>Whether a value may be kept: short, and one line.</summary>
     /// <param name="value">The value.</param>

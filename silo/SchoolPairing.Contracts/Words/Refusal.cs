@@ -122,6 +122,42 @@ public enum RefusalCode
     LacksAgreedPair = 80,
     /// <summary>A scenario has a pair that a side said no to, or too many pairs of a school (details: scenario, helper, receiver, reason).</summary>
     ScenarioOutdated = 81,
+    /// <summary>A school of an offer was closed and no other took its place (details: school, offer).</summary>
+    SchoolClosed = 82,
+    /// <summary>The rotation plan changed since the planner saw it; details expected, version.</summary>
+    RotationChanged = 83,
+    /// <summary>No such standing posting within the caller's reach; details rotation.</summary>
+    UnknownRotation = 84,
+    /// <summary>No such request within the caller's reach; details request.</summary>
+    UnknownRequest = 85,
+    /// <summary>The request stands where this cannot be done; details request, state.</summary>
+    WrongRequestState = 86,
+    /// <summary>The last day to ask was before today; details rotation, until.</summary>
+    RequestTooLate = 87,
+    /// <summary>The same was asked before and waits; details request, answerBy.</summary>
+    RequestStands = 88,
+    /// <summary>Rules stand against a swap; details rotation, rule.</summary>
+    SwapRuledOut = 89,
+    /// <summary>The teacher is in no imported file, or has left (details: teacher).</summary>
+    UnknownTeacher = 90,
+    /// <summary>There is no such request for deferral (details: deferral).</summary>
+    UnknownDeferral = 91,
+    /// <summary>A request for deferral is not in a state that allows this (details: deferral, state, act).</summary>
+    WrongDeferralState = 92,
+    /// <summary>Only the planner who took a request reads and decides it (details: deferral).</summary>
+    NotDecidingPlanner = 93,
+    /// <summary>The answer that was named is not one of those that the change leads to now; details plan, hash.</summary>
+    PreviewOutdated = 94,
+    /// <summary>Something has to be there before; details plan, what.</summary>
+    NoRotationPlan = 95,
+    /// <summary>The run did not end with a plan of rotations; details run.</summary>
+    RunWithoutPlan = 96,
+    /// <summary>A posting that has begun would change; details rotation, host, from.</summary>
+    PostingBegun = 97,
+    /// <summary>No such nomination within the caller's reach; details teacher.</summary>
+    UnknownNomination = 98,
+    /// <summary>The teacher is nominated already; details teacher, date.</summary>
+    NominationStands = 99,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

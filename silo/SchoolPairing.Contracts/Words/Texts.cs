@@ -8,7 +8,7 @@ namespace SchoolPairing.Contracts.Words;
 /// The sentences of refusals, reasons, problems and labels, from the resources of each area (neutral = zh-CN, en beside it).
 /// A sentence names its values as {name}; the values come as <see cref="Detail"/>s.
 /// A value that is itself a sentence is given as § and its key, and said in the reader's language with the same details; several of them, each
-/// with its §, become a list (a part without a sentence stands as it is).
+/// with its §, become a list (a part without a sentence stands as it is). Inside such a sentence § names a label, which stands as it is.
 /// </summary>
 public static partial class Texts
 {
@@ -59,10 +59,10 @@ public static partial class Texts
         Placeholder().Replace(text, found =>
         {
             if (!values.TryGetValue(found.Groups[1].Value, out var value)) return found.Value;
-            if (nested || value.Length < 2 || value[0] != '§') return value;
+            if (value.Length < 2 || value[0] != '§') return value;
             if (value.IndexOf('§', 1) > 0)
                 return string.Join(Find("list.comma", language), value[1..].Split('§').Select(part => Find(part, language) ?? part));
-            return Find(value[1..], language) is { } sentence ? Fill(sentence, language, values, nested: true) : value;
+            return Find(value[1..], language) is not { } sentence ? value : nested ? sentence : Fill(sentence, language, values, nested: true);
         });
 
     [GeneratedRegex(@"\{(\w+)\}")]

@@ -7,10 +7,13 @@ using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations;
+using SchoolPairing.Silo.Rotations.Files;
 using SchoolPairing.Silo.Rotations.Solving;
 using SchoolPairing.Silo.Schools;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -40,6 +43,20 @@ internal static class SiloAreas
         silo.Services.AddSingleton<StandingPlans>();
         silo.Services.AddSingleton<RegisterNow>();
         silo.Services.AddHostedService<OfferClock>();
+        silo.Services.AddSingleton<RotationConfig>();
+        silo.Services.AddSingleton<RotationDesk>();
+        silo.Services.AddSingleton<PlannedRuns>();
+        silo.Services.AddSingleton<RotationWorkplace>();
+        silo.Services.AddSingleton<RotationQueue>();
+        silo.Services.AddHostedService(services => services.GetRequiredService<RotationQueue>());
+        silo.Services.AddHostedService<RotationClock>();
+        silo.Services.AddSingleton<TeacherFiles>();
+        silo.Services.AddSingleton<TeachersNow>();
+        silo.Services.AddSingleton<RuleBook>();
+        silo.Services.AddSingleton<ServiceRecords>();
+        silo.Services.AddSingleton<TeacherLists>();
+        silo.Services.AddSingleton<OwnPages>();
+        silo.Services.AddSingleton<TeacherDesk>();
         silo.AddStartupTask<RunSweep>();
         // An import or a check of a large proposal may take longer than a network call; inside one process nothing gets lost on the way.
         silo.Configure<SiloMessagingOptions>(options => options.ResponseTimeout = TimeSpan.FromMinutes(10));

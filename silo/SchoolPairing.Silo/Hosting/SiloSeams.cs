@@ -2,7 +2,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Scoring;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -14,5 +16,7 @@ internal static class SiloSeams
         .AddSingleton<IPlanFiles, ProfiledPlanFiles>()
         .AddSingleton<IMatchEngine, PureMatchEngine>()
         .AddSingleton<IHistoryFiles, ProfiledHistoryFiles>()
-        .AddSingleton<ITrainer, PureTrainer>();
+        .AddSingleton<ITrainer, PureTrainer>()
+        .AddSingleton<ITeacherSource, TeacherSource>()
+        .AddSingleton<IRotationEngine, PureRotationEngine>();
 }

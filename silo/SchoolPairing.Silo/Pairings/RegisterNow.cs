@@ -47,6 +47,12 @@ internal sealed class RegisterView
     /// <summary>Every code that leads to a school of today, its own included.</summary>
     public IEnumerable<SchoolId> Codes(SchoolId today) => successor.Keys.Where(code => Today(code) == today).Append(today);
 
+    /// <summary>Whether the register of today lists a school.</summary>
+    public bool IsOpen(SchoolId school) => schools.GetValueOrDefault(school) is { Closed: false };
+
+    /// <summary>Every school, closed ones included.</summary>
+    public IEnumerable<School> All => schools.Values.Select(school => school.School);
+
     public School? Find(SchoolId school) => schools.GetValueOrDefault(school)?.School;
 
     /// <summary>A school as pages name it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
@@ -57,6 +58,13 @@ internal static class TwinningTable
     [
         .. rows.Query<string>("SELECT content FROM board_change WHERE plan = @plan AND sequence > @after ORDER BY sequence LIMIT @most", new { plan = plan.Value, after, most })
             .Select(content => JsonSerializer.Deserialize<BoardChange>(content, StoredJson.Options)!),
+    ];
+
+    /// <summary>Pairings that the bureau confirmed and that have not ended, by the codes of the day on which they were offered.</summary>
+    public static List<PairId> Confirmed(Rows rows, PlanId plan) =>
+    [
+        .. rows.Query<Paired>("SELECT helper AS Helper, receiver AS Receiver FROM offer WHERE plan = @plan AND state = @state ORDER BY receiver, helper",
+            new { plan = plan.Value, state = nameof(OfferState.Confirmed) }).Select(pair => new PairId(new(pair.Helper), new(pair.Receiver))),
     ];
 
     /// <summary>Plans with an offer whose last day is over.</summary>
@@ -125,6 +133,8 @@ internal static class TwinningTable
     private static Action<Rows> Put(string table, string plan, int number, byte[] content) => rows => rows.Execute(
         $"INSERT INTO {table} (plan, number, content) VALUES (@plan, @number, @content) ON CONFLICT (plan, number) DO UPDATE SET content = excluded.content",
         new { plan, number, content });
+
+    private sealed record Paired(string Helper, string Receiver);
 
     private sealed record Listed(string Helper, string Receiver, long Waits);
 }

@@ -1,5 +1,6 @@
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Silo.Rotations;
@@ -18,9 +19,11 @@ namespace SchoolPairing.Silo.Rotations;
 /// <param name="AnswerBy">Last day to answer: of the other teacher as long as it waits for them, then of a planner.</param>
 /// <param name="State">Where it stands.</param>
 /// <param name="Answer">The answer; § and its key where the service answered by itself; empty: none yet.</param>
+/// <param name="Host">Host of the posting on the day of the request.</param>
+/// <param name="OtherHost">Host of the other posting (swap) on that day; null otherwise.</param>
 internal sealed record RotationRequest(
     PlanId Plan, int Number, int Rotation, RequestKind Kind, TeacherId Teacher, DaySpan? Days, int? With, TeacherId? Partner, string Note, DateOnly AskedOn,
-    DateOnly AnswerBy, RequestState State, string Answer)
+    DateOnly AnswerBy, RequestState State, string Answer, SchoolId Host, SchoolId? OtherHost = null)
 {
     [System.Text.Json.Serialization.JsonIgnore]
     public RequestId Id => IdOf(Plan, Number);

@@ -25,8 +25,9 @@ internal sealed class Database : IDisposable
         return queries(new Rows(connection, moment));
     }
 
-    /// <summary>The connection of the only writer. FULL: an acknowledged write survives a power cut.</summary>
-    public SqliteConnection OpenForWriting() => Open("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA query_only=OFF; PRAGMA foreign_keys=ON");
+    /// <summary>The connection of the only writer. FULL: an acknowledged write survives a power cut. Secure: what is deleted is overwritten, not only let go of.</summary>
+    public SqliteConnection OpenForWriting() =>
+        Open("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA query_only=OFF; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON");
 
     /// <summary>Closes the idle connections, so that the file is whole without its journal.</summary>
     public void Dispose()

@@ -9,6 +9,10 @@ internal sealed class GrainStorage(Database database, DatabaseWriter writer)
     public const string TrainingRun = "training-run";
     public const string ModelRegistry = "model-registry";
     public const string Twinning = "twinning";
+    public const string Teachers = "teachers";
+    public const string Teacher = "teacher";
+    public const string RotationPlan = "rotation-plan";
+    public const string RotationRun = "rotation-run";
 
     /// <summary>The state of the grain of an activation.</summary>
     public StoredState<T> StateOf<T>(string kind, IGrainContext activation) where T : class =>

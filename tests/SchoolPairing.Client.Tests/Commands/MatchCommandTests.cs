@@ -91,7 +91,7 @@ public sealed class MatchCommandTests : IDisposable
     {
         Outcome(new MatchOutcome.ProvenBest(MadeProposal.MakeLearnt()));
         await Match("--model", run.Folder.Put("model.json", "{}"));
-        Assert.Contains("There is no report.json of this model", run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("there is no report.json of this model", run.Out.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

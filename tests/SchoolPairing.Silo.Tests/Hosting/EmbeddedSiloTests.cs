@@ -6,6 +6,7 @@ using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
 using Xunit;
@@ -46,6 +47,10 @@ public sealed class EmbeddedSiloTests : IDisposable
         Assert.True((await grains.GetGrain<IProposalGrain>(0).Verify(WireTests.Proposal)).Accepted);
         Assert.Equal(WhyKind.AlreadyPaired, (await grains.GetGrain<IProposalGrain>(0).Why(WireTests.Proposal, FakeCity.Id(0), FakeCity.Id(1))).Value!.Kind);
         Assert.True((await grains.GetGrain<IAuditGrain>(0).Verify(null)).Intact);
+        Assert.Empty((await grains.GetGrain<ITeacherRegisterGrain>("main").Names(null)).Value!.Teachers);
+        Assert.False((await grains.GetGrain<ITeacherGrain>("T1").Calendar()).Accepted);
+        Assert.False((await grains.GetGrain<IDeferralsGrain>("main").Open()).Accepted);
+        Assert.False((await grains.GetGrain<ICalendarFeedGrain>("ab").Read("en")).Accepted);
     }
 
     [Fact]

@@ -14,7 +14,9 @@ using SchoolPairing.Silo.Import;
 using SchoolPairing.Silo.Matching;
 using SchoolPairing.Silo.Plans;
 using SchoolPairing.Silo.Plans.Files;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Scoring;
+using SchoolPairing.Silo.Tests.Rotations;
 using SchoolPairing.TestData;
 
 namespace SchoolPairing.Silo.Tests.Hosting;
@@ -31,6 +33,9 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
 
     /// <summary>What the trainer does.</summary>
     public TrainerFace Learn { get; set; } = (inputs, _, _) => SomeModels.Trained(inputs.Rows.Length, inputs.At);
+
+    /// <summary>Engine and teachers of rotation.</summary>
+    public FakeRotation Rotation { get; } = new();
 
     /// <summary>What the policy names as its card.</summary>
     public string Card { get; set; } = "trial";
@@ -50,7 +55,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
 
     public void Register(IServiceCollection services) =>
         services.AddSingleton<ISchoolFiles>(this).AddSingleton<IPlanFiles>(this).AddSingleton<IMatchEngine>(this)
-            .AddSingleton<IHistoryFiles>(new FakeHistory()).AddSingleton<ITrainer>(this);
+            .AddSingleton<IHistoryFiles>(new FakeHistory()).AddSingleton<ITrainer>(this)
+            .AddSingleton<IRotationEngine>(Rotation).AddSingleton<ITeacherSource>(Rotation);
 
     public static ImportFile Schools(int count, int generation) => new("schools.csv", Encoding.UTF8.GetBytes($"{count} {generation}"));
 
@@ -77,6 +83,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
             .OrderBy(change => change.School).ToImmutableArray();
         return new(changes, after.Length - changes.Count(change => change.Kind != SchoolChangeKind.Closed));
     }
+
+    public Answer<ImportColumns> Columns(ImportFile file, ProfileId profile) => Answer<ImportColumns>.Of(new(1, [], []));
 
     public Answer<ImportFile> Template(ProfileId profile) => Answer<ImportFile>.Of(new($"{profile}.xlsx", [1, 2, 3]));
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Orleans.TestingHost;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
@@ -29,6 +30,8 @@ internal sealed class TestSilo : IAsyncDisposable
 
     public FakeSeams Seams { get; } = new();
 
+    public CapturedLog Log { get; } = new();
+
     public IGrainFactory Grains => cluster.Client;
 
     public IImportGrain Import => Grains.GetGrain<IImportGrain>("main");
@@ -54,6 +57,19 @@ internal sealed class TestSilo : IAsyncDisposable
     }
 
     public T Service<T>() where T : notnull => cluster.Silos[0].ServiceProvider.GetRequiredService<T>();
+
+    /// <summary>Puts folders of the shipped configuration where this silo looks for them.</summary>
+    public void CopyConfig(params string[] folders)
+    {
+        foreach (var name in folders)
+        {
+            var target = Directory.CreateDirectory(Path.Combine(folder, name)).FullName;
+            foreach (var file in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "config", name))) File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+    }
+
+    /// <summary>Every file of the silo's folder: database, its journal, logs.</summary>
+    public IReadOnlyList<string> Files => Directory.GetFiles(folder, "*", SearchOption.AllDirectories);
 
     /// <summary>Stops the silo and starts another on the same data.</summary>
     public async Task Restart(Action? between = null)
@@ -104,6 +120,7 @@ internal sealed class TestSilo : IAsyncDisposable
         {
             Seams.Register(silo.Services);
             silo.Services.AddSingleton(clock);
+            silo.Services.AddLogging(log => log.AddProvider(Log).AddFilter<CapturedLog>("SchoolPairing", LogLevel.Trace));
             silo.AddSchoolPairing(folders);
         });
         if (usual is not null) builder.ConfigureClient(client => client.AddOutgoingGrainCallFilter(new UsualCaller(usual)));

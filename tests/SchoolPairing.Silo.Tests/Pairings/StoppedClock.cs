@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace SchoolPairing.Silo.Tests.Pairings;
 
 /// <summary>A day that a test sets. Timers run on the real clock: the cluster's own must go on.</summary>
-internal sealed class StoppedClock() : FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero))
+internal sealed class StoppedClock(DateTimeOffset? start = null) : FakeTimeProvider(start ?? new DateTimeOffset(2026, 9, 1, 8, 0, 0, TimeSpan.Zero))
 {
     public DateOnly Today => DateOnly.FromDateTime(GetUtcNow().DateTime);
 

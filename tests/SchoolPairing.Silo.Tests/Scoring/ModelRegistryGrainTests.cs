@@ -41,6 +41,18 @@ public sealed class ModelRegistryGrainTests
         Assert.Null((await Registry(silo).Get()).InUse);
     }
 
+    [Fact]
+    public async Task What_it_was_held_against_is_told_by_its_name()
+    {
+        await using var silo = await TestSilo.Start();
+        var report = SomeModels.Report("a", promoted: false);
+        report = report with { Gate = report.Gate with { Reason = TrainingNote.Of("gate-nothing-to-compare", ("against", "fitted-index")) } };
+        silo.Seams.Learn = (inputs, _, _) => new TrainingOutcome.Trained(SomeModels.Model("a", LearningStage.Learnt, inputs.At), report);
+        var refused = Assert.Single((await Registry(silo).Use(new(new("use"), (await Run(silo, "a")).Model!, Fallback: false))).Refusals);
+
+        Assert.Contains("“拟合后的专家评分卡”给出了无效数值", Texts.Say(refused, "zh-CN"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false, false), InlineData(true, true)]
     public async Task A_model_that_follows_the_expert_card_may_be_used_only_as_a_fallback(bool fallback, bool accepted)

@@ -79,7 +79,8 @@ public sealed class ArrowTests
     {
         foreach (var client in new[] { Cli, Web })
             SeesNoneOf(Types.InAssembly(client), "SchoolPairing.Matchmaking", "SchoolPairing.Silo.Import", "SchoolPairing.Silo.Matching",
-                "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit", "SchoolPairing.Silo.Pairings");
+                "SchoolPairing.Silo.Plans", "SchoolPairing.Silo.Schools", "SchoolPairing.Silo.Storage", "SchoolPairing.Silo.Access", "SchoolPairing.Silo.Audit", "SchoolPairing.Silo.Pairings",
+                "SchoolPairing.Silo.Rotations", "SchoolPairing.Silo.Teachers");
     }
 
     [Fact]

@@ -8,15 +8,18 @@ using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Scoring.Training;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Silo.Matching;
+using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Scoring;
 using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Tests.Hosting;
+using SchoolPairing.Silo.Tests.Rotations;
 using SchoolPairing.TestData;
 
 namespace SchoolPairing.System.Tests.Kills;
@@ -47,6 +50,7 @@ internal static class Victim
         var (order, folder, number) = (orders[0], orders[1], int.Parse(orders[2], CultureInfo.InvariantCulture));
         var seams = new FakeSeams();
         if (order == "train") seams.Learn = (inputs, report, _) => Learn(inputs, report, holdAt: number);
+        if (order == "rotate") seams.Rotation.Plan = (inputs, _, report, _) => Rotate(inputs, report, holdAt: number);
         if (order == "run") seams.Solve = (inputs, report, _) => Solve(inputs, report, holdAt: number);
         var options = Options(folder, seams);
         if (order == "import")
@@ -55,6 +59,7 @@ internal static class Victim
         if (order == "import") await Import(silo.Grains, number);
         else if (order == "train") await Train(silo);
         else if (order == "answer") await Agree(silo, seams);
+        else if (order == "rotate") await Rotate(silo, seams);
         else await Match(silo);
         return 0;
     }
@@ -94,6 +99,21 @@ internal static class Victim
         Tell($"outcome {state.InputsHash} {state.Attempts} {models.Count(model => model.Hash == state.Model)}");
     }
 
+    /// <summary>The same commands each time, the last of which publishes; a run that was started is waited for.</summary>
+    private static async Task Rotate(EmbeddedSilo silo, FakeSeams seams)
+    {
+        seams.Rotation.Teachers = MadePlan.Teachers(60);
+        await silo.Grains.GetGrain<IImportGrain>("main").Apply(new("import"), FakeSeams.Schools(60, 1), Profile);
+        var plan = silo.Grains.GetGrain<IRotationPlanGrain>("2026");
+        await plan.Configure(new(new("configure")));
+        var run = (await plan.Start(new(new("run"), 7, 10))).Value!.Run;
+        if (silo.Services.GetRequiredService<RotationQueue>().Find(run.Value) is { } ticket) await ticket.Left.Task;
+        var grain = silo.Grains.GetGrain<IRotationRunGrain>(run.Value);
+        var outcome = JsonSerializer.SerializeToUtf8Bytes((await grain.Outcome()).Value!, ContractJson.Compact);
+        var published = await plan.Publish(new(new("publish"), 1, run, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime).AddDays(10)));
+        Tell($"outcome {Convert.ToHexStringLower(SHA256.HashData(outcome))} {(await grain.Get()).Value!.Attempts} {published.Value?.PublishedPostings}");
+    }
+
     /// <summary>Publishes a matched city and answers for every school; the same commands each time.</summary>
     private static async Task Agree(EmbeddedSilo silo, FakeSeams seams)
     {
@@ -118,6 +138,17 @@ internal static class Victim
             if (step == holdAt) Console.In.ReadLine();
         }
         return SomeModels.Trained(inputs.Rows.Length, inputs.At);
+    }
+
+    private static RotationOutcome.Planned Rotate(RotationInputs inputs, Action<RotationProgress> report, int holdAt)
+    {
+        for (var step = 1; step <= Steps; step++)
+        {
+            report(new(RotationPhase.Solving, step, step, Steps));
+            Tell($"step {step}");
+            if (step == holdAt) Console.In.ReadLine();
+        }
+        return new(MadePlan.Of(inputs), []);
     }
 
     private static MatchOutcome.ProvenBest Solve(MatchInputs inputs, Action<MatchProgress> report, int holdAt)

@@ -15,6 +15,7 @@ internal static class PairsXlsx
     public const string Name = "pairs.xlsx";
 
     private const int HeaderRows = 3;
+    private static readonly XlsxLayout Layout = new([6, 30, 13, 11, 13, 30, 13, 16, 9, 10, 9, 60, 9], [0, 9, 10], [8]);
     private static readonly string[] Headers =
         ["number", "receiver", "receiver-code", "receiver-county", "receiver-township", "helper", "helper-code", "helper-unit", "km", "meters", "points", "reasons", "locked"];
 
@@ -27,7 +28,7 @@ internal static class PairsXlsx
             rows.Add(Row(Cells(view, words, pair, ++number)));
         using var stream = new MemoryStream();
         stream.SaveAs(rows, printHeader: false, sheetName: words.Say("xlsx.sheet"));
-        return XlsxDress.On(stream.ToArray(), HeaderRows, rows.Count);
+        return XlsxDress.On(stream.ToArray(), HeaderRows, rows.Count, Layout);
     }
 
     /// <summary>The pairs of a workbook in its order, or null where it is not such a workbook.</summary>

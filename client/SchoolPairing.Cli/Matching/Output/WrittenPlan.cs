@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Matching.Report;
 using SchoolPairing.Contracts.Matching;
 

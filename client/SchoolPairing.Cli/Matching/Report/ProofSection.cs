@@ -1,4 +1,5 @@
 using System.Globalization;
+using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Matching.Output;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Scoring;

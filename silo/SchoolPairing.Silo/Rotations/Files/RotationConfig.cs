@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Rotations.Documents;
 using SchoolPairing.Silo.Hosting;
 
 namespace SchoolPairing.Silo.Rotations.Files;
@@ -28,25 +29,26 @@ internal sealed class RotationConfig(SiloFolders folders)
     public Answer<RotationRuleSets> RuleSets()
     {
         List<string> names = [.. rules.Names.Where(name => name is not (FormsName or PolicyName) && !IsCurriculum(name))];
-        var sets = names.ConvertAll(name => Checked(rules.Find<RotationRules>("§kind.rule-set", name, names, set => (set.Schema, set.Id)), RotationConfigCheck.Faults));
-        var refusals = sets.SelectMany(set => set.Refusals).ToList();
+        var sets = names.ConvertAll(name => Checked(rules.Find<RotationRules>("§kind.rule-set", name, names, set => (set.Schema, set.Id)), set => RotationRulesCheck.Faults(set)));
+        List<Refusal> refusals = [.. sets.SelectMany(set => set.Refusals)];
+        if (refusals.Count == 0) refusals.AddRange(RotationRulesCheck.FaultsTogether(sets.ConvertAll(set => set.Value!)));
         return refusals.Count > 0 ? Answer<RotationRuleSets>.Refuse(refusals) : Answer<RotationRuleSets>.Of(new([.. sets.Select(set => set.Value!)]));
     }
 
     /// <summary>Every form of rotation, by id.</summary>
     public Answer<RotationForms> Forms()
     {
-        var read = Checked(rules.Find<RotationForms>("§kind.rotation-forms", FormsName, rules.Names, forms => (forms.Schema, FormsName)), RotationConfigCheck.Faults);
+        var read = Checked(rules.Find<RotationForms>("§kind.rotation-forms", FormsName, rules.Names, forms => (forms.Schema, FormsName)), forms => RotationFormsCheck.Faults(forms));
         return read.Accepted ? Answer<RotationForms>.Of(read.Value with { Forms = [.. read.Value.Forms.OrderBy(form => form.Id)] }) : read;
     }
 
     /// <summary>A curriculum by the name that a policy gives it.</summary>
     public Answer<Curriculum> Curriculum(string name) =>
-        Checked(rules.Find<Curriculum>("§kind.curriculum", name, Curricula, curriculum => (curriculum.Schema, curriculum.Id)), RotationConfigCheck.Faults);
+        Checked(rules.Find<Curriculum>("§kind.curriculum", name, Curricula, curriculum => (curriculum.Schema, curriculum.Id)), curriculum => CurriculumCheck.Faults(curriculum));
 
     /// <summary>A calendar by the name that a policy gives it.</summary>
     public Answer<TermCalendar> Calendar(string name) =>
-        Checked(calendars.Find<TermCalendar>("§kind.calendar", name, calendars.Names, calendar => (calendar.Schema, calendar.Id)), RotationConfigCheck.Faults);
+        Checked(calendars.Find<TermCalendar>("§kind.calendar", name, calendars.Names, calendar => (calendar.Schema, calendar.Id)), calendar => TermCalendarCheck.Faults(calendar));
 
     /// <summary>The policy that a plan begins with: the file of the bureau, else the numbers of the program.</summary>
     public Answer<RotationPolicy> DefaultPolicy() => rules.Names.Contains(PolicyName, StringComparer.Ordinal)
@@ -55,11 +57,11 @@ internal sealed class RotationConfig(SiloFolders folders)
 
     private static bool IsCurriculum(string name) => name.StartsWith(CurriculumPrefix, StringComparison.Ordinal);
 
-    private static Answer<T> Checked<T>(Answer<T> read, Func<T, IEnumerable<Refusal>> check) where T : class
+    private static Answer<T> Checked<T>(Answer<T> read, Func<T, ImmutableArray<Refusal>> check) where T : class
     {
         if (!read.Accepted) return read;
-        List<Refusal> faults = [.. check(read.Value)];
-        return faults.Count > 0 ? Answer<T>.Refuse(faults) : read;
+        var faults = check(read.Value);
+        return faults.IsEmpty ? read : Answer<T>.Refuse(faults);
     }
 }
 

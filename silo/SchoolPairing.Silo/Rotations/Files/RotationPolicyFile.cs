@@ -16,7 +16,7 @@ internal static class RotationPolicyFile
 
     private static readonly JsonDocumentOptions Lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 16 };
 
-    /// <summary>The policy, or every key that cannot be read, with its JSON path. What the numbers may be is asked of <see cref="RotationPolicyCheck"/>.</summary>
+    /// <summary>The policy, or every key that cannot be read, with its JSON path. What the numbers may be is asked of its check.</summary>
     public static Answer<RotationPolicy> Read(ImportFile file, RotationPolicy fallback)
     {
         if (file.Content.Length > MaxBytes) return Answer<RotationPolicy>.Refuse(FileFault.TooLarge(file.Name, "bytes", file.Content.Length, MaxBytes));

@@ -4,13 +4,14 @@ CREATE TABLE rotation_settings (
   content BLOB NOT NULL
 );
 
--- A run with its frozen inputs. ended_at is null until the outcome is there, which is how a restart finds what to begin again.
+-- A run with its frozen inputs. ended_at is null until the outcome is there, which is how a restart finds what to begin again. planned: it ended with a plan.
 CREATE TABLE rotation_run (
   id          TEXT NOT NULL PRIMARY KEY,
   plan        TEXT NOT NULL,
   inputs_hash TEXT NOT NULL,
   inputs      BLOB NOT NULL,
   outcome     BLOB NULL,
+  planned     INTEGER NOT NULL DEFAULT 0 CHECK (planned IN (0, 1)),
   started_at  TEXT NOT NULL,
   ended_at    TEXT NULL
 );

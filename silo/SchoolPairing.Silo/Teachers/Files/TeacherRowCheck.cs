@@ -26,7 +26,11 @@ internal static class TeacherRowCheck
         if (row.DeferredUntil is null && (row.Word(TeacherFields.DeferralKind) ?? row.Word(TeacherFields.DeferralNote)) is not null
             && !row.HasProblemIn(Header(header, TeacherFields.DeferredUntil)))
             row.Warn(TeacherProblems.DeferralWithoutDay, Header(header, TeacherFields.DeferredUntil));
-        row.WishedHosts = [.. row.WishedHosts.Where(host => host != row.School)];
+        if (row.School is { } own && row.WishedHosts.Contains(own))
+        {
+            row.WishedHosts = row.WishedHosts.Remove(own);
+            if (!row.HasProblemIn(Header(header, TeacherFields.WishedHosts))) row.Warn(TeacherProblems.WishedHostUnknown, Header(header, TeacherFields.WishedHosts));
+        }
         // Who moved to a former host for good was not at home when they rotated there.
         if (row.History.Any(rotation => rotation.Host == row.School && row.Month(TeacherFields.JoinedSchool) is { } home && rotation.From.CompareTo(home) >= 0))
             row.Report(TeacherFields.History, TeacherProblems.HistoryAtHome, Header(header, TeacherFields.History));

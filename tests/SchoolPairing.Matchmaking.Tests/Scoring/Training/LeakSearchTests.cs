@@ -18,7 +18,7 @@ public sealed class LeakSearchTests
     private static double[] Answers(TrainingSet set) => [.. set.Accepted.Select(accepted => accepted ? 0.9 : 0.1)];
 
     [Fact]
-    public void The_truth_itself_is_not_too_good() => Assert.Null(Of(Honest, [.. Newest.Values.Select(SomeHistory.Benefit)]));
+    public void An_honest_forecast_is_not_too_good() => Assert.Null(Of(Honest, [.. Newest.Values.Select(_ => 7d)]));
 
     [Fact]
     public void A_forecast_of_every_answer_is() => Assert.Equal("leaking-together", Of(Answers(Newest), [.. Newest.Values.Select(SomeHistory.Benefit)])?.Code);

@@ -1,0 +1,52 @@
+using SchoolPairing.Cli.Rotations.Output;
+using SchoolPairing.Cli.Silo;
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Rotations;
+
+namespace SchoolPairing.Cli.Rotations;
+
+/// <summary>Runs a rotation and tells how it ended.</summary>
+internal static class RotateJob
+{
+    private const int ProblemsShown = 5;
+
+    public static async Task<int> Run(
+        Screen screen, SiloWorkplace place, RotateRequest request, ProfileId profile, RotationFolder target, CancellationToken cancelled)
+    {
+        var flow = new RotateFlow(screen, place.Grains);
+        // Before the imports: a refusal says that nothing was changed.
+        var configured = await flow.Configure(request);
+        if (!configured.Accepted) return screen.Refuse(configured.Refusals);
+        var schools = await flow.Schools(request.Schools, profile);
+        if (!schools.Accepted) return screen.Refuse(schools.Refusals);
+        var teachers = await flow.Teachers(request.Teachers, profile);
+        if (!teachers.Accepted) return screen.Refuse(teachers.Refusals);
+        RotateWords.Imported(screen, schools.Value, teachers.Value, ProblemsShown);
+        if (cancelled.IsCancellationRequested) return screen.Cancelled();
+        var ended = await flow.Run(request, cancelled);
+        if (!ended.Accepted) return screen.Refuse(ended.Refusals);
+        return ended.Value.Outcome switch
+        {
+            RotationOutcome.Planned planned => await Write(screen, place, flow, ended.Value.Inputs, planned, target),
+            RotationOutcome.Impossible impossible => RotateWords.Impossible(screen, impossible),
+            RotationOutcome.Refused refused => screen.Refuse(refused.Refusals),
+            RotationOutcome.OutOfTime => screen.Refuse("rotate.out-of-time", screen.Texts.Say("rotate.out-of-time", ("seconds", request.Seconds))),
+            RotationOutcome.SolverDied died => screen.Refuse("rotate.solver-died", screen.Texts.Say("rotate.solver-died", ("how", screen.Texts["rotate.died." + died.How]))),
+            _ => screen.Cancelled(),
+        };
+    }
+
+    private static async Task<int> Write(
+        Screen screen, SiloWorkplace place, RotateFlow flow, RotationInputs inputs, RotationOutcome.Planned planned, RotationFolder target)
+    {
+        var (names, ledger) = (await flow.Names(), await flow.Ledger());
+        if (!names.Accepted) return screen.Refuse(names.Refusals);
+        if (!ledger.Accepted) return screen.Refuse(ledger.Refusals);
+        var calendars = await place.Grains.GetGrain<IRotationProposalGrain>(0).Calendars(inputs, planned.Proposal, screen.Texts.Language);
+        var view = new RotationView(inputs, planned.Proposal, planned.Repairs, ledger.Value, names.Value);
+        var files = await screen.While("progress.write", () => Task.Run(() => target.Write(view, calendars, screen.Texts.Language)));
+        RotateWords.Planned(screen, view, target, files);
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using SchoolPairing.Cli.Import;
+using SchoolPairing.Cli.Rotations.Output;
+using SchoolPairing.Cli.Terminal;
+using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Words;
+
+namespace SchoolPairing.Cli.Rotations;
+
+/// <summary>What rotate says on the console.</summary>
+internal static class RotateWords
+{
+    public static void Imported(Screen screen, ImportReport schools, ImportReport teachers, int mostProblems)
+    {
+        var texts = screen.Texts;
+        screen.Line(texts.Say("rotate.schools", ("file", schools.File), ("schools", schools.Schools), ("quarantined", schools.Quarantined)));
+        screen.Line(texts.Say("rotate.imported", ("file", teachers.File), ("used", teachers.Used), ("rows", teachers.Rows), ("quarantined", teachers.Quarantined)));
+        ImportWords.Problems(screen, teachers.Problems, mostProblems, "rotate.more-problems");
+    }
+
+    public static int Impossible(Screen screen, RotationOutcome.Impossible outcome)
+    {
+        var parts = outcome.Clash.Select(part => Sentence(part, screen.Texts.Language)).ToList();
+        screen.Document(new { Status = "impossible", Clash = parts });
+        screen.Host.Error.WriteLine(screen.Texts["rotate.impossible"]);
+        foreach (var part in parts) screen.Host.Error.WriteLine("  - " + part);
+        return ExitCode.Refused;
+    }
+
+    public static void Planned(Screen screen, RotationView view, RotationFolder target, ImmutableArray<string> files)
+    {
+        var (texts, proof, week) = (screen.Texts, view.Proposal.Proof, view.Proposal.Week);
+        var missed = view.Proposal.Ledger.Where(line => line.Missing > 0).ToList();
+        screen.Document(new
+        {
+            Status = proof.Gap == 0 ? "proven-best" : "good", Folder = target.Path, Files = files, view.Proposal.InputsHash, view.Proposal.Seed,
+            Postings = view.Proposal.Postings.Length, Duties = view.Proposal.Ledger.Length, MissedDuties = missed.Count, proof.Points, proof.Bound, proof.Gap, proof.Method, proof.Reproducible,
+            Visits = view.Visits.Count, UnmetLessons = week?.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)) ?? 0,
+            Reliefs = view.Reliefs.Select(relief => Sentence(new Reason(relief.Rule, relief.Details), texts.Language, "relief.")),
+        });
+        screen.Line(texts.Say("rotate.result", ("postings", view.Proposal.Postings.Length), ("teachers", view.Inputs.Teachers.Length), ("posts", view.Proposal.Posts.Length)));
+        screen.Line(texts.Say(missed.Count == 0 ? "rotate.duties" : "rotate.duties-missed", ("duties", view.Proposal.Ledger.Length), ("missed", missed.Count)));
+        foreach (var relief in view.Reliefs) screen.Line("  - " + Sentence(new Reason(relief.Rule, relief.Details), texts.Language, "relief."));
+        screen.Line(texts.Say(proof.Gap == 0 ? "rotate.proven" : "rotate.good", ("gap", (proof.Gap * 100).ToString("0.###", CultureInfo.InvariantCulture)), ("method", proof.Method)));
+        if (week is not null) screen.Line(texts.Say("rotate.week", ("clusters", week.Clusters.Length), ("visits", view.Visits.Count), ("unmet", week.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)))));
+        foreach (var file in files) screen.Line(texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", texts["file." + file])));
+    }
+
+    /// <summary>A reason as a sentence; what has no sentence yet stands as its rule with its values.</summary>
+    public static string Sentence(Reason reason, string language, string prefix = "rule.")
+    {
+        var key = Texts.Find(prefix + reason.Rule, language) is null ? "rule." + reason.Rule : prefix + reason.Rule;
+        return Texts.Say(key, language, reason.Details);
+    }
+}

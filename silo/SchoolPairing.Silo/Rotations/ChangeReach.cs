@@ -1,0 +1,31 @@
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Pairings;
+
+namespace SchoolPairing.Silo.Rotations;
+
+/// <summary>Whether a change of the published week is within the caller's reach: a county planner's own teachers and hosts, never a whole term.</summary>
+internal sealed class ChangeReach(RotationPlan plan, RegisterView view, Scope scope)
+{
+    public Refusal? Beyond(RotationChange change)
+    {
+        if (scope.PlansForTheCity) return null;
+        var within = change.Kind switch
+        {
+            RotationChangeKind.TeacherAway => plan.Standing.Any(rotation => rotation.Teacher == change.Teacher
+                && (Within(rotation.Posting.Home) || Within(rotation.Posting.Host))),
+            RotationChangeKind.RoadClosed => Within(change.School!.Value) && Within(change.OtherSchool!.Value),
+            RotationChangeKind.OtherDays => Within(change.School!.Value),
+            _ => false,
+        };
+        return within ? null : scope.Beyond(change.Teacher?.Value ?? change.School?.Value ?? change.Term?.Id.Value ?? plan.Plan.Value);
+    }
+
+    /// <summary>Whether every visit that an answer changes is at a school, or of a teacher, of the own reach.</summary>
+    public bool Covers(ReplanDraft? draft) => draft is null || scope.PlansForTheCity || draft.Answer.Goes.Concat(draft.Answer.Comes).All(visit =>
+        Within(visit.School) || plan.Standing.Any(rotation => rotation.Teacher == visit.Teacher && Within(rotation.Posting.Home)));
+
+    private bool Within(SchoolId school) => scope.MayPlanFor(view.Card(school).Unit);
+}

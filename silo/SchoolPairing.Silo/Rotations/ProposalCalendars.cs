@@ -1,0 +1,43 @@
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
+using SchoolPairing.Matchmaking.Rotations;
+using SchoolPairing.Matchmaking.Rotations.Calendar;
+using SchoolPairing.Silo.Rotations.Files;
+
+namespace SchoolPairing.Silo.Rotations;
+
+/// <summary>The calendar file of every teacher whom a proposal sends. The same proposal gives the same bytes: their time stamp is the policy's day.</summary>
+internal sealed class ProposalCalendars(RotationInputs inputs, RotationProposal proposal)
+{
+    private readonly Dictionary<SchoolId, School> schools = inputs.Schools.ToDictionary(school => school.Id);
+    private readonly Dictionary<TeacherId, Teacher> teachers = inputs.Teachers.ToDictionary(teacher => teacher.Id);
+    private readonly Dictionary<PostId, RotationPost> posts = proposal.Posts.ToDictionary(post => post.Id);
+    private readonly TravelTimes travel = TravelTimes.Of(inputs);
+    private readonly ILookup<TeacherId, Visit> visits = (proposal.Week?.Clusters ?? []).SelectMany(cluster => cluster.Visits).ToLookup(visit => visit.Teacher);
+
+    public CalendarFiles Of(string language)
+    {
+        var at = new DateTimeOffset(inputs.Policy.AsOf.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        return new([.. proposal.Postings.GroupBy(posting => posting.Teacher).OrderBy(group => group.Key)
+            .Select(group => CalendarText.Of(group.Key.Value, new([.. group.SelectMany(Events).OrderBy(found => found.From).ThenBy(found => found.Id, StringComparer.Ordinal)], at), language))]);
+    }
+
+    /// <summary>Visits where their week is planned; else the posting as a span of days.</summary>
+    private IEnumerable<CalendarEvent> Events(Posting posting)
+    {
+        var (stem, first) = ($"{posting.Teacher}-{posting.FirstTerm}", inputs.Calendar.Terms.First(term => term.Id == posting.FirstTerm));
+        var last = PublishRules.Last(inputs.Calendar, posting);
+        var week = proposal.Week is { } planned ? inputs.Calendar.Terms.FirstOrDefault(term => term.Id == planned.Term && term.From >= first.From && term.Until <= last.Until) : null;
+        if (posts[posting.Post].Kind != RotationKind.Itinerant || week is null)
+            return [CalendarEvents.OfPosting(stem, inputs.Calendar, first.From, last.Until, Place(posting, posting.Host))];
+        return CalendarEvents.OfVisits(stem, visits[posting.Teacher], inputs.Calendar, week, school => Place(posting, school));
+    }
+
+    private EventPlace Place(Posting posting, SchoolId school)
+    {
+        var minutes = school != posting.Host && teachers.TryGetValue(posting.Teacher, out var teacher) && schools.TryGetValue(posting.Home, out var home)
+            ? travel.FromHome(teacher, home, schools[school]) ?? posting.OneWayMinutes : posting.OneWayMinutes;
+        return EventPlace.Of(schools[school], minutes);
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Need;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
+using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Need;
+using SchoolPairing.Matchmaking.Rotations;
+using SchoolPairing.Matchmaking.Rotations.Assignment;
+using SchoolPairing.Matchmaking.Rotations.Eligible;
+using SchoolPairing.Matchmaking.Solving.Integers;
+
+namespace SchoolPairing.Silo.Rotations;
+
+/// <summary>The engine of <c>SchoolPairing.Matchmaking</c> with the solver that lives in a process of its own.</summary>
+internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clock) : IRotationEngine
+{
+    // A price that takes longer than a planner waits is answered as a bound.
+    private static readonly RotationBudget Question = new(Seconds: 10);
+
+    public RotationOutcome Run(RotationInputs inputs, int seconds, Action<RotationProgress> report, CancellationToken cancel)
+    {
+        var begun = clock.GetTimestamp();
+        var budget = new RotationBudget(seconds, Elapsed: () => clock.GetElapsedTime(begun).TotalSeconds);
+        return RotationEngine.Run(inputs, solver, budget, report, cancel);
+    }
+
+    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(inputs, proposal);
+
+    public ImmutableArray<Eligibility> Eligibilities(RotationInputs inputs) => EligibilityJudge.All(inputs);
+
+    public Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel) =>
+        new RotationExplainer(RotationCase.Of(inputs), proposal, solver, Question).Why(teacher, host, cancel) is { } why
+            ? Answer<RotationWhy>.Of(why) : Answer<RotationWhy>.Refuse(RotationRefusals.Teacher(teacher));
+
+    public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) => new(
+        SenderGuards.Of(inputs, EligibilityJudge.All(inputs), proposal.Postings),
+        model is null ? [] : PeopleOutlook.Of(model, inputs, proposal, BalanceScope.Everybody));
+
+    public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
+    {
+        var swap = new PostingSwap(RotationCase.Of(question.Inputs), question.Standing);
+        return [.. question.Others.Select(other => swap.Try(question.Own, other)).Select(tried => new SwapTrial(tried.One, tried.Other, tried.Against))];
+    }
+
+    public ReplannedWeek Replan(StandingWeek week, CancellationToken cancel)
+    {
+        ImmutableArray<Visit> visits = [.. week.Visits.Where(visit => !week.Away.Contains(visit.Teacher))];
+        return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
+    }
+}

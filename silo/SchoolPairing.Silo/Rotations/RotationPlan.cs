@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Teachers;
+
+namespace SchoolPairing.Silo.Rotations;
+
+/// <summary>One year's rotation plan in memory. Never changed: a command makes the next one, and only after its commit it counts.</summary>
+internal sealed record RotationPlan
+{
+    public required PlanId Plan { get; init; }
+    /// <summary>Counts what planners must not overlook: settings, what is published and how it changed.</summary>
+    public long Version { get; init; }
+    /// <summary>Null until it was configured.</summary>
+    public RotationSettings? Settings { get; init; }
+    /// <summary>Oldest first.</summary>
+    public ImmutableArray<RotationRunId> Runs { get; init; } = [];
+    public RotationRunId? Published { get; init; }
+    /// <summary>The calendar of what is published, moved terms included; null where nothing is.</summary>
+    public TermCalendar? Calendar { get; init; }
+    public ImmutableSortedDictionary<int, Rotation> Rotations { get; init; } = ImmutableSortedDictionary<int, Rotation>.Empty;
+    public ImmutableSortedDictionary<int, RotationRequest> Requests { get; init; } = ImmutableSortedDictionary<int, RotationRequest>.Empty;
+    public ImmutableSortedDictionary<TeacherId, Nomination> Nominations { get; init; } = ImmutableSortedDictionary<TeacherId, Nomination>.Empty;
+    /// <summary>Roads and days that changed since it was published, oldest first: they hold for every later replan.</summary>
+    public ImmutableArray<RotationChange> Changes { get; init; } = [];
+    public RotationDeadlines Deadlines { get; init; } = new();
+    public int LastRotation { get; init; }
+    public int LastRequest { get; init; }
+
+    public IEnumerable<Rotation> Standing => Rotations.Values.Where(rotation => !rotation.Cancelled);
+
+    public Rotation? Find(RotationId rotation) => Number(rotation.Value, "-r") is { } number ? Rotations.GetValueOrDefault(number) : null;
+
+    public RotationRequest? Find(RequestId request) => Number(request.Value, "-q") is { } number ? Requests.GetValueOrDefault(number) : null;
+
+    public RotationPlan With(Rotation rotation) => this with { Rotations = Rotations.SetItem(rotation.Number, rotation), LastRotation = Math.Max(LastRotation, rotation.Number) };
+
+    public RotationPlan With(RotationRequest request) => this with { Requests = Requests.SetItem(request.Number, request), LastRequest = Math.Max(LastRequest, request.Number) };
+
+    public RotationPlan With(Nomination nomination) => this with { Nominations = Nominations.SetItem(nomination.Teacher, nomination) };
+
+    /// <summary>The same, told to planners as a change.</summary>
+    public RotationPlan Changed() => this with { Version = Version + 1 };
+
+    private int? Number(string? text, string kind)
+    {
+        var prefix = Plan.Value + kind;
+        return text?.StartsWith(prefix, StringComparison.Ordinal) == true && int.TryParse(text.AsSpan(prefix.Length), out var number)
+            && text == prefix + number.ToString(System.Globalization.CultureInfo.InvariantCulture) ? number : null;
+    }
+}
+
+/// <summary>Within how many days what is asked has to be answered.</summary>
+internal sealed record RotationDeadlines
+{
+    /// <summary>Days at least for which a published plan is open to objections: five working days of public notice.</summary>
+    public int NoticeDays { get; init; } = 7;
+    /// <summary>Days for the other teacher of a swap.</summary>
+    public int PartnerDays { get; init; } = 5;
+    /// <summary>Days for a planner to decide leave; never later than its first day.</summary>
+    public int LeaveDays { get; init; } = 3;
+    /// <summary>Days for a planner to decide an objection or a swap.</summary>
+    public int ReviewDays { get; init; } = 10;
+}
+
+/// <summary>The small state by which the writes of a rotation plan are fenced; everything large stands in rows of the same transaction.</summary>
+internal sealed record RotationPlanDocument
+{
+    public int Schema { get; init; } = 1;
+    public long Version { get; init; }
+    public ImmutableArray<RotationRunId> Runs { get; init; } = [];
+    public RotationRunId? Published { get; init; }
+    public ImmutableArray<RotationChange> Changes { get; init; } = [];
+    public RotationDeadlines Deadlines { get; init; } = new();
+    public int LastRotation { get; init; }
+    public int LastRequest { get; init; }
+
+    public static RotationPlanDocument Of(RotationPlan plan) => new()
+    {
+        Version = plan.Version, Runs = plan.Runs, Published = plan.Published, Changes = plan.Changes, Deadlines = plan.Deadlines, LastRotation = plan.LastRotation,
+        LastRequest = plan.LastRequest,
+    };
+}
