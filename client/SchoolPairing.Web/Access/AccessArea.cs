@@ -40,6 +40,7 @@ internal static class AccessArea
         services.AddScoped<AuthenticationStateProvider, CircuitRecheck>();
         services.AddScoped<CircuitHandler, CallerOfCircuit>();
         services.AddSingleton<TryLimits>();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<AccountBook>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<AuditPen>();
@@ -69,6 +70,7 @@ internal static class AccessArea
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/no-access";
         options.ReturnUrlParameter = "back";
+        options.Events.OnValidatePrincipal = EndedSessions.Validate;
     }
 
     private static void Limits(RateLimiterOptions options, WebSettings settings)

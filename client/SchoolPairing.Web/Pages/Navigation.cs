@@ -20,7 +20,7 @@ public static class Navigation
 {
     private static readonly NavigationPlace
         Home = new("/", "pages.home.link"), Schools = new("/schools", "schools.link"), Import = new("/import", "import.link"), Plans = new("/plans", "plans.link"),
-        Accounts = new("/accounts", "access.accounts.link"), Audit = new("/audit", "audit.link");
+        Accounts = new("/accounts", "access.accounts.link"), Audit = new("/audit", "audit.link"), Teachers = new("/teachers", "access.teachers.link");
 
     /// <summary>The entries of a role, in order.</summary>
     public static IReadOnlyList<NavigationPlace> For(Role role) => role switch
@@ -28,6 +28,7 @@ public static class Navigation
         Role.Administrator => [Home, Accounts, Audit],
         Role.CityPlanner => [Home, Schools, Import, Plans],
         Role.CountyPlanner => [Home, Schools, Plans],
+        Role.Principal => [Home, Teachers],
         _ => [Home],
     };
 }

@@ -6,6 +6,7 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
+using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
 
@@ -34,6 +35,9 @@ public sealed class RulesPageTests
         foreach (var rule in OptionRules.All) Rotation(text, rule.Id);
         text.Append("\n## Rules of a rotation plan: first what has to hold, then the duties\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in PlanRules.All) Rotation(text, rule.Id);
+        text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in EligibilityRules.All)
+            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
         return text.ToString();
     }
 
