@@ -6,7 +6,7 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// A plan that keeps every rule, found without a solver: options are taken in an order, each pushing out what stands in its way where the plan gains by it,
 /// missed duties counted. It is the solver's start, and stays the plan where the solver finds none better in time.
 /// </summary>
-internal sealed class FirstPlan
+internal sealed partial class FirstPlan
 {
     private const int MostPasses = 4;
 
@@ -17,6 +17,7 @@ internal sealed class FirstPlan
     private readonly long[] sum;
     private readonly long[] values;
     private readonly bool[] fixedRow;
+    private List<(int Column, int Change)>? journal;
 
     private FirstPlan(IntegerProgram program, int options)
     {
@@ -147,6 +148,7 @@ internal sealed class FirstPlan
     private void Change(int column, int change)
     {
         values[column] += change;
+        journal?.Add((column, change));
         foreach (var (row, factor) in rowsOf[column]) sum[row] += factor * change;
     }
 }
