@@ -10,7 +10,7 @@ internal static class BureauTime
     public static string Show(DateTimeOffset moment) => BureauClock.At(moment).ToString("g", CultureInfo.CurrentCulture);
 
     /// <summary>A moment by the bureau's clock.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+    public static DateTimeOffset Local(DateTimeOffset moment) => BureauClock.At(moment);
 
     /// <summary>The day of a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
