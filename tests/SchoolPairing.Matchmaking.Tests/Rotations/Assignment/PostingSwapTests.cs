@@ -15,10 +15,10 @@ public sealed class PostingSwapTests
     [Fact]
     public void A_swap_that_brings_both_nearer_is_legal_and_gives_the_points_that_the_engine_would()
     {
-        var made = Case(Near, Far);
-        var (one, other) = Crossed(made);
-        var tried = new PostingSwap(made, [one, other]).Try(one, other);
-        var best = Runs.Planned(made).Postings;
+        var given = Case(Near, Far);
+        var (one, other) = Crossed(given);
+        var tried = new PostingSwap(given, [one, other]).Try(one, other);
+        var best = Runs.Planned(given).Postings;
 
         Assert.Empty(tried.Against);
         Assert.Equal(best.Select(posting => (posting.Teacher, posting.Host, posting.OneWayMinutes, posting.Points)),
@@ -29,27 +29,27 @@ public sealed class PostingSwapTests
     [Fact]
     public void A_swap_that_makes_the_longer_way_longer_is_not_fair()
     {
-        var made = Case(Near, Far);
-        var best = Runs.Planned(made).Postings;
+        var given = Case(Near, Far);
+        var best = Runs.Planned(given).Postings;
 
-        Assert.Equal(PostingSwap.FairRule, Assert.Single(new PostingSwap(made, best).Try(best[0], best[1]).Against).Rule);
+        Assert.Equal(PostingSwap.FairRule, Assert.Single(new PostingSwap(given, best).Try(best[0], best[1]).Against).Rule);
     }
 
     [Fact]
     public void A_swap_to_a_subject_that_one_may_not_teach_is_ruled_out_by_the_rule_of_its_posting()
     {
-        var made = Case(Near, Far with { Teaches = [new(A.Primary, Rotating.Maths)] }, Rotating.Maths);
-        var plan = Runs.Planned(made).Postings;
+        var given = Case(Near, Far with { Teaches = [new(A.Primary, Rotating.Maths)] }, Rotating.Maths);
+        var plan = Runs.Planned(given).Postings;
 
-        Assert.Contains(new PostingSwap(made, plan).Try(plan[0], plan[1]).Against, reason => reason.Rule.Value == "rotation.qualified");
+        Assert.Contains(new PostingSwap(given, plan).Try(plan[0], plan[1]).Against, reason => reason.Rule.Value == "rotation.qualified");
     }
 
     [Fact]
     public void A_swap_that_a_planners_decision_forbids_is_ruled_out()
     {
-        var made = Case(Near, Far);
-        var (one, other) = Crossed(made);
-        var kept = made with { Inputs = made.Inputs with { Decisions = [Rotating.Keep("P", "V")] } };
+        var given = Case(Near, Far);
+        var (one, other) = Crossed(given);
+        var kept = given with { Inputs = given.Inputs with { Decisions = [Rotating.Keep("P", "V")] } };
 
         Assert.NotEmpty(new PostingSwap(kept, [one, other]).Try(one, other).Against);
     }
@@ -58,10 +58,10 @@ public sealed class PostingSwapTests
         schools: [Rotating.Town("T"), Rotating.Village("V"), Rotating.Village("W", -9.9)]);
 
     /// <summary>Both at the other one's place, as two swaps of the best plan would leave them.</summary>
-    private static (Posting One, Posting Other) Crossed(RotationCase made)
+    private static (Posting One, Posting Other) Crossed(RotationCase given)
     {
-        ImmutableArray<Posting> best = Runs.Planned(made).Postings;
-        var crossed = new PostingSwap(made, best).Try(best[0], best[1]);
+        ImmutableArray<Posting> best = Runs.Planned(given).Postings;
+        var crossed = new PostingSwap(given, best).Try(best[0], best[1]);
         return (crossed.One, crossed.Other);
     }
 }
