@@ -7,6 +7,7 @@ using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
+using SchoolPairing.Matchmaking.Rotations.Timetable;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
 
@@ -38,6 +39,8 @@ public sealed class RulesPageTests
         text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in EligibilityRules.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
+        text.Append("\n## Rules of a weekly timetable\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var id in TimetableRules.Ids) Rotation(text, id);
         return text.ToString();
     }
 
