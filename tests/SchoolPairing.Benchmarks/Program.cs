@@ -2,6 +2,7 @@ using System.Globalization;
 using SchoolPairing.Benchmarks.Load;
 using SchoolPairing.Benchmarks.Matching;
 using SchoolPairing.Benchmarks.Need;
+using SchoolPairing.Benchmarks.Rotations;
 using SchoolPairing.Benchmarks.Scoring;
 using SchoolPairing.Benchmarks.Solving;
 using SchoolPairing.Benchmarks.Training;
@@ -37,6 +38,20 @@ if (args is ["repair", .. var number])
     var declines = RepairBenchmark.Declines;
     if (number is not [] && (number is not [var given] || !int.TryParse(given, NumberStyles.None, CultureInfo.InvariantCulture, out declines) || declines < 1)) return WrongUse();
     RepairBenchmark.Run(Console.Out, declines);
+    return 0;
+}
+
+if (args is ["week", .. var clusters])
+{
+    var limit = 60.0;
+    if (Array.IndexOf(clusters, "--seconds") is var secondsAt and >= 0)
+    {
+        if (secondsAt + 1 >= clusters.Length || !double.TryParse(clusters[secondsAt + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out limit) || limit is <= 0 or > 3600) return WrongUse();
+        clusters = [.. clusters[..secondsAt], .. clusters[(secondsAt + 2)..]];
+    }
+    var sizes = WeekBenchmark.Sizes.Where(size => clusters is [] || clusters.Contains($"{size.Schools}x{size.Teachers}")).ToList();
+    if (sizes.Count < clusters.Length) return WrongUse();
+    WeekBenchmark.Run(Console.Out, sizes, limit, replans: 20);
     return 0;
 }
 
@@ -80,6 +95,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | week [5x10|15x40|30x100]... [--seconds N] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
     return 2;
 }

@@ -31,7 +31,7 @@ internal static class WeekBenchmark
         }
     }
 
-    // The joint model alone; its own bound stands beside in the column of the bound where it is better.
+    // The joint model alone, measured against the same bound.
     private static ClusterWeek? Plain(WeekInputs inputs, IIntegerSolver solver, SolveBudget budget)
     {
         var facts = new WeekFacts(inputs);
@@ -74,7 +74,7 @@ internal static class WeekBenchmark
 
     private static void Line(TextWriter output, WeekInputs inputs, string planner, ClusterWeek? week, long bound, (double Wall, double Cpu) time)
     {
-        var name = $"{inputs.FixedDays.Length} fixed, {inputs.Teachers.Length} teachers";
+        var name = $"{inputs.Lessons.Select(asked => asked.School).Distinct().Count()}x{inputs.Teachers.Length}";
         var lessons = inputs.Lessons.Sum(asked => asked.WeeklyLessons);
         if (week is null) output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {name} | {lessons} | {planner} | none | {bound} | | | {time.Wall:0.0} | {time.Cpu:0.0} |"));
         else output.WriteLine(string.Create(CultureInfo.InvariantCulture,

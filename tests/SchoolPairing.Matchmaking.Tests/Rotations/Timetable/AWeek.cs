@@ -29,11 +29,11 @@ internal static class AWeek
 
     public static ClusterWeek Planned(WeekInputs inputs) => Assert.IsType<WeekOutcome.Planned>(WeekPlanner.Plan(inputs, new OrToolsSolver(), Budget, null, TestContext.Current.CancellationToken)).Week;
 
-    /// <summary>The best points of the model under some rules, proven.</summary>
+    /// <summary>The best points of the model under some rules, proven, before any slots are given.</summary>
     public static long Best(WeekInputs inputs, ImmutableArray<TimetableRule> rules)
     {
-        var work = new WeekWork(new OrToolsSolver(), Budget, null, TestContext.Current.CancellationToken);
-        return new WeekSearch(new WeekScope(inputs, rules), new WeekFacts(inputs), work).Run(null, null).Found!.Bound;
+        var model = new WeekModel(new WeekScope(inputs, rules));
+        return new OrToolsSolver().Solve(model.Builder.Build(), IntegerMethod.BranchAndCut, Budget, null, TestContext.Current.CancellationToken).Bound + model.Constant;
     }
 
     /// <summary>Without the rule the model finds something better: so the rule in the list is what holds it.</summary>
