@@ -32,13 +32,12 @@ public sealed class RulesPageTests
         text.Append("\nLimits of the flow itself: `matching.helper-capacity`, `matching.helpers-per-receiver`, locks, musts.\n\n## Features of the score, in the order of the list\n\n| id | 名称 | name |\n|---|---|---|\n");
         foreach (var feature in ScoreFeatures.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{feature.Id}` | {Texts.Find("feature." + feature.Id, "zh-CN")} | {Texts.Find("feature." + feature.Id, "en")} |\n");
+        text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in EligibilityRules.All) Rotation(text, rule.Id);
         text.Append("\n## Hard rules of a posting, in the order in which they are asked\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in OptionRules.All) Rotation(text, rule.Id);
         text.Append("\n## Rules of a rotation plan: first what has to hold, then the duties\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in PlanRules.All) Rotation(text, rule.Id);
-        text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
-        foreach (var rule in EligibilityRules.All)
-            text.Append(CultureInfo.InvariantCulture, $"| `{rule.Id}` | {Texts.Find("rule." + rule.Id, "zh-CN")} | {Texts.Find("rule." + rule.Id, "en")} |\n");
         text.Append("\n## Rules of a weekly timetable\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var id in TimetableRules.Ids) Rotation(text, id);
         return text.ToString();

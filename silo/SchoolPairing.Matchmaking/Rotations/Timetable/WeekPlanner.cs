@@ -16,13 +16,13 @@ public static class WeekPlanner
     internal const int SmallEnough = 6000;
 
     /// <summary>Of the time, what the first stage and the placing of its counts may use.</summary>
-    private const double FirstShare = 0.35, PlaceShare = 0.25;
+    private const double FirstShare = 0.55, PlaceShare = 0.1;
 
     /// <summary>Rounds of the second stage for each second of the budget, divided by the teachers, of whom each makes a round longer: a number and no clock, so that they are the same on any machine.</summary>
     private const double RoundsASecond = 40_000;
 
     /// <summary>The first stage is good enough within this gap: its bound is kept, and its schools are only a choice.</summary>
-    private const double FirstGap = 0.005;
+    private const double FirstGap = 0.001;
 
     /// <summary>Plans a week; never worse than its bound says, never against a rule.</summary>
     /// <param name="inputs">What it depends on.</param>
