@@ -69,12 +69,7 @@ internal sealed partial class FirstPlan
         }
         foreach (var option in touched.OrderByDescending(option => liking[option] + chance.NextInt64(noise)).ToList()) gain += TakeGaining(option);
         if (gain >= 0 && journal.TrueForAll(change => Kept(change.Column))) return;
-        for (var at = journal.Count - 1; at >= 0; at--)
-        {
-            var (column, change) = journal[at];
-            values[column] -= change;
-            foreach (var (inRow, factor) in rowsOf[column]) sum[inRow] -= factor * change;
-        }
+        for (var at = journal.Count - 1; at >= 0; at--) Apply(journal[at].Column, -journal[at].Change);
     }
 
     // Takes an option where it gains, and answers what it gained.
@@ -92,12 +87,7 @@ internal sealed partial class FirstPlan
                 Change(pushed, -1);
             }
         if (gain > 0 && Kept(option)) return gain;
-        for (var at = journal.Count - 1; at >= before; at--)
-        {
-            var (column, change) = journal[at];
-            values[column] -= change;
-            foreach (var (inRow, factor) in rowsOf[column]) sum[inRow] -= factor * change;
-        }
+        for (var at = journal.Count - 1; at >= before; at--) Apply(journal[at].Column, -journal[at].Change);
         journal.RemoveRange(before, journal.Count - before);
         return 0;
     }

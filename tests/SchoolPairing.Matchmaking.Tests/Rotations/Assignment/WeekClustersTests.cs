@@ -11,7 +11,7 @@ public sealed class WeekClustersTests
 {
     private static School With(string id, double km, UrbanRuralClass kind, double classes) => A.School(id, kind, A.Place(km), unit: "U") with
     {
-        Parts = [new SchoolPart(A.Primary, [.. new Fact[] { new(KnownFacts.Classes, classes), new(KnownFacts.Pupils, classes * 30) }.OrderBy(fact => fact.Id)], [])],
+        Parts = [new SchoolPart(A.Primary, [.. new Fact[] { new(KnownFacts.Classes, classes), new(KnownFacts.Pupils, classes * 30) }.OrderBy(fact => fact.Id)], [new SubjectStaffing(Rotating.Music, 0, null)])],
     };
 
     private static readonly RotationInputs Inputs = SomeRotation.Inputs([With("T", 0, A.Town, 12), With("V1", 10, A.Village, 3), With("V2", 12, A.Village, 4)],
