@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Words;
 using SchoolPairing.Web.Pages;
 
 namespace SchoolPairing.Web.Rotations;
@@ -23,6 +24,8 @@ internal static class RotationEvents
         {
             // Whoever may not see the run is told the same as whoever asks for none: it is over.
             var progress = (await run.Get()).Value?.Progress ?? new RotationProgress(RotationPhase.Done, 0, null, null);
+            // Over is a run whose outcome is kept: a page that is loaded on "done" finds it.
+            if (progress.Phase == RotationPhase.Done && !await IsKept(run)) progress = progress with { Phase = RotationPhase.Auditing };
             if (progress == told) continue;
             told = progress;
             var done = progress.Phase == RotationPhase.Done;
@@ -34,4 +37,7 @@ internal static class RotationEvents
         }
         while (await ticks.WaitForNextTickAsync(cancel));
     }
+
+    private static async Task<bool> IsKept(IRotationRunGrain run) =>
+        (await run.Outcome()).Refusals is not [{ Code: RefusalCode.WrongRunState }, ..];
 }
