@@ -32,6 +32,7 @@ internal static class DemoPerson
             JoinedSchool = DemoTeachers.Ago(yearsHere * 12 + (yearsHere > 0 && chance.Share() < 0.15 ? -5 : 0)),
             Stage = stage,
             Subjects = subjects,
+            MoreSubjects = rural ? DemoTeaching.More(chance, subjects, stage) : [],
             WeeklyLessons = Math.Round(chance.Between(11, 17) + (stage == DemoWords.Primary ? 2 : 0) + (rural ? 1 : 0)),
             Title = DemoTeacherWords.Titles[TitleOf(chance, age, rural)],
             GraduatingGrade = chance.Share() < (stage == DemoWords.Junior ? 0.33 : 0.17),

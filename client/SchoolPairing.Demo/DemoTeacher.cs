@@ -22,6 +22,7 @@ internal sealed record DemoTeacher
     public required string JoinedSchool { get; init; }
     public required string Stage { get; init; }
     public required IReadOnlyList<string> Subjects { get; init; }
+    public IReadOnlyList<string> MoreSubjects { get; init; } = [];
     public double? WeeklyLessons { get; init; }
     public string Rank { get; init; } = "";
     public string Title { get; init; } = "";

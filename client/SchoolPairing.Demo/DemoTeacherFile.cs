@@ -12,7 +12,7 @@ public static class DemoTeacherFile
     /// <summary>Headers in the order of the file.</summary>
     public static readonly IReadOnlyList<string> Headers =
     [
-        "教师编号", "姓名", "学校标识码", "性别", "出生年月", "岗位类型", "编制状态", "进入本校年月", "任教学段", "任教学科", "周课时",
+        "教师编号", "姓名", "学校标识码", "性别", "出生年月", "岗位类型", "编制状态", "进入本校年月", "任教学段", "任教学科", "兼教学科", "周课时",
         "骨干称号", "职称", "校级职务", "任校级职务年月", "任教毕业年级", "特色项目负责人", "服务期至", "暂缓交流至", "暂缓原因", "暂缓说明",
         "居住地经度", "居住地纬度", "须每日返家", "配偶教师编号", "交流意愿", "意向学校标识码", "轮岗经历", "数据性质",
     ];
@@ -35,7 +35,7 @@ public static class DemoTeacherFile
     private static string[] Row(DemoTeacher teacher) =>
     [
         teacher.Id, teacher.Name, teacher.School, teacher.Sex, teacher.Born, teacher.Post, teacher.Establishment, teacher.JoinedSchool,
-        teacher.Stage, string.Join('、', teacher.Subjects), Text(teacher.WeeklyLessons), teacher.Rank, teacher.Title, teacher.Leader, teacher.LeaderSince,
+        teacher.Stage, string.Join('、', teacher.Subjects), string.Join('、', teacher.MoreSubjects), Text(teacher.WeeklyLessons), teacher.Rank, teacher.Title, teacher.Leader, teacher.LeaderSince,
         YesNo(teacher.GraduatingGrade), YesNo(teacher.SpecialProgramme), teacher.BoundUntil, teacher.DeferredUntil, teacher.DeferralKind, teacher.DeferralNote,
         Text(teacher.LongitudeDegrees), teacher.LongitudeDegrees is null ? "" : Text(teacher.LatitudeDegrees), YesNo(teacher.NearHome), teacher.Spouse, teacher.Wish,
         string.Join('、', teacher.WishedHosts), string.Join('；', teacher.History.Select(Past)), DemoWords.Made,

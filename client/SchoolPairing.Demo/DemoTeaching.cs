@@ -1,22 +1,27 @@
 namespace SchoolPairing.Demo;
 
 /// <summary>
-/// Who of a part teaches what: a main subject, and the small ones as a second subject, as schools do (道德与法治 with 语文, 科学 with 数学). As many people
-/// teach each subject as the part's numbers say.
+/// Who of a part teaches what. In towns the small subjects are second subjects of people with a main one (道德与法治 with 历史 or 语文, 科学 with 数学);
+/// in villages many hold others besides. As many people have each subject as the part's numbers say, those held besides not counted.
 /// </summary>
 internal static class DemoTeaching
 {
     // Small subject, and whose second subject it is: the first of these of whom there are enough.
     private static readonly (string Small, string[] With)[] Second =
-        [("道德与法治", ["历史", "语文"]), ("科学", ["数学"]), ("信息科技", ["物理", "数学"])];
+        [("道德与法治", ["历史", "语文"]), ("科学", ["数学"]), ("信息科技", ["物理", "数学"]), ("地理", ["生物"]), ("美术", ["音乐"])];
 
-    // Outside the city one teacher holds both of these.
-    private static readonly (string Small, string[] With)[] SecondInTheCountry = [.. Second, ("地理", ["历史"]), ("美术", ["音乐"])];
+    // What village teachers hold besides, and how many of ten do.
+    private static readonly (string Main, string More, int OfTen)[] Besides =
+        [("语文", "道德与法治", 7), ("数学", "科学", 7), ("数学", "信息科技", 4), ("英语", "音乐", 1), ("语文", "美术", 1)];
+
+    /// <summary>Subjects that a village teacher holds besides the own one; the schools file does not count these.</summary>
+    public static List<string> More(DemoChance chance, IReadOnlyList<string> subjects, string stage) =>
+        [.. Besides.Where(line => line.Main == subjects[0] && chance.Index(10) < line.OfTen && (stage == DemoWords.Primary || line.More != "科学")).Select(line => line.More)];
 
     public static IEnumerable<IReadOnlyList<string>> People(SiteTier tier, DemoPart part)
     {
         var people = new List<List<string>>();
-        var small = tier == SiteTier.City ? Second : SecondInTheCountry;
+        var small = tier is SiteTier.City or SiteTier.Town ? Second : [];
         foreach (var subject in DemoWords.Subjects.Where(subject => part.Subjects.ContainsKey(subject) && small.All(pair => pair.Small != subject)))
             for (var i = 0; i < part.Subjects[subject].There; i++) people.Add([subject]);
         foreach (var (subject, with) in small.Where(pair => part.Subjects.ContainsKey(pair.Small)))

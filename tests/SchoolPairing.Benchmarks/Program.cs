@@ -2,6 +2,7 @@ using System.Globalization;
 using SchoolPairing.Benchmarks.Load;
 using SchoolPairing.Benchmarks.Matching;
 using SchoolPairing.Benchmarks.Need;
+using SchoolPairing.Benchmarks.Rotations;
 using SchoolPairing.Benchmarks.Scoring;
 using SchoolPairing.Benchmarks.Solving;
 using SchoolPairing.Benchmarks.Training;
@@ -66,6 +67,18 @@ if (args is ["training", .. var trials])
     return 0;
 }
 
+if (args is ["rotate", .. var rest])
+{
+    string? Value(string key) => Array.IndexOf(rest, key) is var keyAt and >= 0 && keyAt + 1 < rest.Length ? rest[keyAt + 1] : null;
+    var seconds = RotateBenchmark.UsualSeconds;
+    if (Value("--seconds") is { } limit && (!double.TryParse(limit, NumberStyles.Float, CultureInfo.InvariantCulture, out seconds) || seconds is < 1 or > 3_600)) return WrongUse();
+    string?[] values = ["--seconds", Value("--seconds"), "--out", Value("--out")];
+    var districts = rest.Except(values).ToList();
+    if (districts.Exists(name => !Array.Exists(DistrictSize.All, size => size.Name == name))) return WrongUse();
+    RotateBenchmark.Run(Console.Out, DistrictSize.All.Where(size => districts.Count == 0 || districts.Contains(size.Name)), seconds, Value("--out"));
+    return 0;
+}
+
 var runs = 5;
 if (Array.IndexOf(args, "--runs") is var at and >= 0)
 {
@@ -80,6 +93,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N] | rotate [city|yearly|terms]... [--seconds N] [--out DIR]");
     return 2;
 }

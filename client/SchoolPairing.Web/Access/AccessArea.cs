@@ -43,6 +43,7 @@ internal static class AccessArea
         services.AddScoped<AuthenticationStateProvider, CircuitRecheck>();
         services.AddScoped<CircuitHandler, CallerOfCircuit>();
         services.AddSingleton<TryLimits>();
+        services.AddSingleton<EndedSessions>();
         services.AddScoped<AccountBook>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<AuditPen>();
@@ -72,6 +73,7 @@ internal static class AccessArea
         options.LogoutPath = "/sign-out";
         options.AccessDeniedPath = "/no-access";
         options.ReturnUrlParameter = "back";
+        options.Events.OnValidatePrincipal = EndedSessions.Validate;
     }
 
     private static void Limits(RateLimiterOptions options, WebSettings settings)

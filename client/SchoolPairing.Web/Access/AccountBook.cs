@@ -7,11 +7,12 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Web.Audit;
+using SchoolPairing.Web.Schools;
 
 namespace SchoolPairing.Web.Access;
 
 /// <summary>What administrators do with accounts; every change stands in the audit.</summary>
-internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, AuditPen audit)
+internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, EndedSessions sessions, AuditPen audit)
 {
     /// <summary>Makes the file on a first start, and brings an older one to what it is today.</summary>
     /// <exception cref="SiloRefusedException">The file was written by a newer version.</exception>
@@ -21,6 +22,13 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
 
     /// <summary>Everybody, by role and user name.</summary>
     public Task<List<Account>> All() => accounts.Users.AsNoTracking().OrderBy(account => account.Role).ThenBy(account => account.NormalizedUserName).ToListAsync();
+
+    /// <summary>The teachers of a school by name, then by user name.</summary>
+    public async Task<List<Account>> TeachersOf(string school)
+    {
+        var teachers = await accounts.Users.AsNoTracking().Where(account => account.Role == Role.Teacher && account.School == school).ToListAsync();
+        return [.. teachers.OrderBy(account => NameOrder.Key(account.FullName), NameOrder.ByKey).ThenBy(account => account.NormalizedUserName, StringComparer.Ordinal)];
+    }
 
     public Task<Account?> Find(string id) => users.FindByIdAsync(id);
 
@@ -82,11 +90,12 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
         return slip;
     }
 
-    /// <summary>Keeps an account out; its sessions end within minutes, its codes at once.</summary>
+    /// <summary>Keeps an account out; its sessions and codes end at once.</summary>
     public async Task Disable(Account account)
     {
         account.Disabled = true;
         await users.UpdateSecurityStampAsync(account);
+        sessions.End(account.Id);
         await accounts.ActivationCodes.Where(code => code.AccountId == account.Id).ExecuteDeleteAsync();
         await audit.Record(AuditActs.AccountDisabled, account.Id);
     }

@@ -7,7 +7,7 @@ using SchoolPairing.Web.Audit;
 namespace SchoolPairing.Web.Access;
 
 /// <summary>Activation codes: 128 bits on paper, only their SHA-256 kept, one at a time for an account, used once, within 30 days.</summary>
-internal sealed class Activation(AccountsContext accounts, UserManager<Account> users, TimeProvider clock, AuditPen audit)
+internal sealed class Activation(AccountsContext accounts, UserManager<Account> users, EndedSessions sessions, TimeProvider clock, AuditPen audit)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromDays(30);
     private const int CodeBytes = 16;
@@ -54,6 +54,7 @@ internal sealed class Activation(AccountsContext accounts, UserManager<Account> 
         account.AccessFailedCount = 0;
         // A new stamp ends every session of the old password.
         await users.UpdateSecurityStampAsync(account);
+        sessions.End(account.Id);
         await audit.As(account.Caller, AuditActs.AccountActivated, account.Id);
         return (account, []);
     }

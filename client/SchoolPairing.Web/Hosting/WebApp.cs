@@ -12,6 +12,9 @@ namespace SchoolPairing.Web.Hosting;
 /// <summary>Puts the program together: services, then what each request passes through.</summary>
 public static class WebApp
 {
+    // A form with every school of a province ticked.
+    private const int LargestForm = 2 * 1024 * 1024;
+
     /// <summary>The program on these settings, not yet started.</summary>
     public static WebApplication Build(WebSettings settings) => Build(settings, _ => { });
 
@@ -29,7 +32,12 @@ public static class WebApp
         builder.Configuration.AddInMemoryCollection();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. settings.Addresses]);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // Pages that take files allow more themselves.
+            kestrel.Limits.MaxRequestBodySize = LargestForm;
+        });
         WebLog.Add(builder, settings);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(TimeProvider.System);
@@ -39,6 +47,7 @@ public static class WebApp
         builder.Services.AddSingleton<FirstStart>();
         builder.Services.AddHostedService(services => services.GetRequiredService<FirstStart>());
         builder.Services.AddSingleton<PublicLinks>();
+        builder.Services.AddCompression();
         builder.Services.AddAccess(settings);
         builder.Services.AddPages();
         builder.Services.AddPlans();
@@ -55,9 +64,11 @@ public static class WebApp
 
     private static void Pipeline(WebApplication app)
     {
+        app.UseResponseCompression();
         app.UseSecurityHeaders();
         app.UseExceptionHandler("/fault", createScopeForErrors: true);
-        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseStatusCodePagesWithReExecute("/problem/{0}", createScopeForStatusCodePages: true);
+        app.UseReadingOfProblems();
         app.UseRequestLocalization();
         app.UseRouting();
         app.UseRateLimiter();

@@ -7,8 +7,11 @@ namespace SchoolPairing.Web.Import;
 /// <summary>Files of the import that are no pages.</summary>
 internal static class ImportArea
 {
-    public static void MapImport(this IEndpointRouteBuilder routes) =>
+    public static void MapImport(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/import/template", Template).RequireAuthorization(policy => policy.RequireRole(nameof(Role.CityPlanner)));
+        routes.MapGet("/import/{id}/problems.xlsx", ProblemFile.Download).RequireAuthorization(policy => policy.RequireRole(nameof(Role.CityPlanner)));
+    }
 
     private static async Task<IResult> Template(IGrainFactory grains, WebSettings settings)
     {

@@ -25,7 +25,7 @@ public enum BoardAct
 public sealed record BoardForm(string Plan, BoardAct Act, CommandId Command, long Expected, string Scenario, BoardEdit? Edit = null, string Name = "", bool EvenAgreed = false)
 {
     public static BoardForm Of(BoardAddress address, IFormCollection form) => new(
-        address.Plan, Enum.TryParse<BoardAct>(form["act"], out var act) ? act : default, Commands.Of(form[Commands.Field]),
+        address.Plan, Enum.TryParse<BoardAct>(form["act"], out var act) ? act : default, Commands.Of(form),
         long.TryParse(form["version"], CultureInfo.InvariantCulture, out var version) ? version : -1,
         form["scenario"].ToString(), address.OpenEdit, form["name"].ToString().Trim(), form["even-agreed"] == "yes");
 }

@@ -1,21 +1,20 @@
 using System.Globalization;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Web.Pages;
 
-/// <summary>Moments as the bureau's clock shows them: China has one time and no summer time.</summary>
+/// <summary>Moments as the bureau's clock shows them.</summary>
 internal static class BureauTime
 {
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Shanghai");
-
     /// <summary>Date and minute in the reader's language.</summary>
-    public static string Show(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone).ToString("g", CultureInfo.CurrentCulture);
+    public static string Show(DateTimeOffset moment) => BureauClock.At(moment).ToString("g", CultureInfo.CurrentCulture);
 
     /// <summary>A moment by the bureau's clock.</summary>
-    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+    public static DateTimeOffset Local(DateTimeOffset moment) => BureauClock.At(moment);
 
     /// <summary>The day of a moment.</summary>
     public static DateOnly Day(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
     /// <summary>The first moment of a day.</summary>
-    public static DateTimeOffset Beginning(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), Zone.GetUtcOffset(day.ToDateTime(TimeOnly.MinValue)));
+    public static DateTimeOffset Beginning(DateOnly day) => BureauClock.Beginning(day);
 }

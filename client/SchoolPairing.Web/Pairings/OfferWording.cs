@@ -13,8 +13,7 @@ namespace SchoolPairing.Web.Pairings;
 /// <summary>Says what stands in an offer in the reader's language, as sentences that can be read aloud.</summary>
 internal sealed class OfferWording(Words words, TimeProvider clock)
 {
-    /// <summary>The reader's day.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    public DateOnly Today => BureauClock.Today(clock);
 
     public string Day(DateOnly day) => day.ToString(words.Language == "en" ? "d MMMM yyyy" : "yyyy年M月d日", CultureInfo.GetCultureInfo(words.Language));
 

@@ -3,8 +3,10 @@ using System.Globalization;
 using MiniExcelLibs;
 using MiniExcelLibs.Attributes;
 using MiniExcelLibs.OpenXml;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Pages;
 
 namespace SchoolPairing.Web.Plans;
@@ -34,10 +36,12 @@ internal static class OfficialListFile
         new("from", line => Day(line.From), 12), new("until", line => Day(line.Until), 12), new("state", line => line.State, 12),
     ];
 
-    public static async Task<IResult> Download(string plan, IGrainFactory grains, Words words, TimeProvider clock)
+    public static async Task<IResult> Download(string plan, IGrainFactory grains, AuditPen audit, Words words, TimeProvider clock)
     {
+        if ((await grains.GetGrain<IPlanGrain>(plan).Get()).Profile is null) return Results.NotFound();
         var lines = await OfficialList.Of(grains.GetGrain<IOffersGrain>(plan), words);
         if (!lines.Accepted) return Results.Redirect(PlanPaths.Of(PlanId.Of(plan), "list"));
+        await audit.Record(AuditActs.Exported, plan, ("list", "official"), ("format", "xlsx"), ("count", lines.Value.Lines.Length.ToString(CultureInfo.InvariantCulture)));
         return Results.File(Bytes(words, plan, lines.Value, BureauTime.Show(clock.GetUtcNow())), Type, words.Say("plans.list.file", ("plan", plan)));
     }
 

@@ -14,7 +14,7 @@ internal static class PlanUpload
     {
         var files = new Dictionary<string, ImportFile?>();
         foreach (var name in Names) files[name] = await File(form.Files.GetFile(name));
-        return new ConfigurePlan(Commands.Of(form[Commands.Field]), profile, policy.File(),
+        return new ConfigurePlan(Commands.Of(form), profile, policy.File(),
             files["scores"], files["locks"], files["travelTimes"], files["pastPairs"], files["model"], KeepLists: form["clear"] != "yes");
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Matching;
 using SchoolPairing.Web.Pages;
 
@@ -21,7 +23,7 @@ internal static class PlansArea
 
     public static void MapPlans(this WebApplication app)
     {
-        app.MapPost("/plans/{plan}/candidates", Count).RequireAuthorization(City);
+        app.MapPost("/plans/{plan}/candidates", Count).RequireAuthorization(City).WithMetadata(new RequestSizeLimitAttribute(UploadShelf.LargestForm));
         app.MapGet("/plans/{plan}/runs/{run}/events", RunEvents.Of).RequireAuthorization(City);
         app.MapGet("/plans/{plan}/list.xlsx", OfficialListFile.Download).RequireAuthorization(Planners);
     }

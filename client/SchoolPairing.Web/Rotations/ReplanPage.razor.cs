@@ -53,7 +53,7 @@ public sealed partial class ReplanPage
         Told = null;
         var form = Http.Request.Form;
         fields = await ChangeFields.Of(form, Schools);
-        var sent = await Grain.Replan(new(Commands.Of(form[Commands.Field]), FormFields.Version(form), fields.Change(terms), form["hash"].ToString()));
+        var sent = await Grain.Replan(new(Commands.Of(form), FormFields.Version(form), fields.Change(terms), form["hash"].ToString()));
         if (sent.Accepted) Addresses.NavigateTo(RotationPaths.Of(plan, "replan?told=replanned"));
         else refusals = sent.Refusals;
     }

@@ -37,7 +37,13 @@ internal sealed class RotationWording(Words words, OfferWording offers, TimeProv
 
     public string Of(string kind, string id) => offers.Of(kind, id);
 
-    public string Subject(SubjectId subject) => offers.Subject(subject);
+    /// <summary>What is taught; the post of a school's leader has its office in the place of a subject.</summary>
+    public string Subject(SubjectId subject) => subject.Value switch
+    {
+        "principal" => Of("leader", nameof(LeaderRole.Principal)),
+        "vice-principal" => Of("leader", nameof(LeaderRole.VicePrincipal)),
+        _ => offers.Subject(subject),
+    };
 
     public string Stage(Stage stage) => Of("stage", stage.Value);
 

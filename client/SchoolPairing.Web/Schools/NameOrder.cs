@@ -20,5 +20,8 @@ public static class NameOrder
         return Pinyin.GetSortKey(name);
     }
 
+    /// <summary>Orders keys.</summary>
+    public static IComparer<SortKey> ByKey { get; } = Comparer<SortKey>.Create(Compare);
+
     public static int Compare(SortKey first, SortKey second) => SortKey.Compare(first, second);
 }

@@ -28,7 +28,7 @@ public sealed record SchoolFilter(string? Name, string? County, string? Unit, st
                 .Where(entry => side is null || entry.Side == side)
                 .Where(entry => verdict is null || (entry.Side == SchoolSide.Receiver && entry.Need?.Verdict == verdict))
                 .Select(entry => new SchoolLine(entry, NameOrder.Key(entry.School.Name)))
-                .OrderBy(line => line.ByName, Comparer<System.Globalization.SortKey>.Create(NameOrder.Compare)).ThenBy(line => line.School.Id),
+                .OrderBy(line => line.ByName, NameOrder.ByKey).ThenBy(line => line.School.Id),
         ];
     }
 

@@ -60,7 +60,7 @@ public sealed partial class AskPage
         checking = true;
         if (step != "send") return;
         var leave = asked == RequestKind.Leave;
-        var sent = await Ask.Plan(posting.Plan.Value).Ask(new(Commands.Of(Form[Commands.Field]), posting.Id, asked,
+        var sent = await Ask.Plan(posting.Plan.Value).Ask(new(Commands.Of(Form), posting.Id, asked,
             leave ? FormFields.Day(Form, "from") : null, leave ? FormFields.Day(Form, "until") : null, chosen?.With, note));
         if (sent.Accepted) Addresses.NavigateTo("/my/requests?told=asked");
         else (refusals, checking) = (sent.Refusals, false);

@@ -23,6 +23,13 @@ public interface IImportGrain : IGrainWithStringKey
     [OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<ImportReport>> Apply(CommandId command, ImportFile file, ProfileId profile);
 
+    /// <summary>Which column of a file is read as what, with the choices that it carries; also of a file that lacks required columns.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="profile">How its columns map to fields.</param>
+    [Alias("Columns")]
+    [OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<ImportColumns>> Columns(ImportFile file, ProfileId profile);
+
     /// <summary>An empty workbook with the profile's headers, one example row and a sheet that explains each column.</summary>
     /// <param name="profile">The profile.</param>
     [Alias("Template")]

@@ -9,7 +9,11 @@ namespace SchoolPairing.Contracts.Import;
 /// <param name="Name">File name without folder; its ending says the format.</param>
 /// <param name="Content">The bytes.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ImportFile")]
-public sealed record ImportFile(string Name, byte[] Content);
+public sealed record ImportFile(string Name, byte[] Content)
+{
+    /// <summary>What a person said that some of its headers mean; empty: all is as the profile takes it.</summary>
+    [Id(0)] public ImmutableArray<HeaderChoice> Choices { get; init; } = [];
+}
 
 /// <summary>What a problem does to its row. Numbers are stored and never reused.</summary>
 public enum ProblemSeverity

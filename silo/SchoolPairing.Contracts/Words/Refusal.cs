@@ -122,6 +122,8 @@ public enum RefusalCode
     LacksAgreedPair = 80,
     /// <summary>A scenario has a pair that a side said no to, or too many pairs of a school (details: scenario, helper, receiver, reason).</summary>
     ScenarioOutdated = 81,
+    /// <summary>A school of an offer was closed and no other took its place (details: school, offer).</summary>
+    SchoolClosed = 82,
     /// <summary>The rotation plan changed since the planner saw it; details expected, version.</summary>
     RotationChanged = 83,
     /// <summary>No such standing posting within the caller's reach; details rotation.</summary>

@@ -14,6 +14,9 @@ internal interface ISchoolFiles
     /// <summary>How the register differs from the schools of a file.</summary>
     RegisterDifference Difference(IReadOnlyCollection<RegisteredSchool> before, ImmutableArray<School> after);
 
+    /// <summary>Which column of a file is read as what.</summary>
+    Answer<ImportColumns> Columns(ImportFile file, ProfileId profile);
+
     /// <summary>The empty workbook of a profile.</summary>
     Answer<ImportFile> Template(ProfileId profile);
 }

@@ -71,6 +71,8 @@ internal sealed partial class ImportGrain(
         return Answer<ImportReport>.Of(draft.Report);
     }
 
+    public Task<Answer<ImportColumns>> Columns(ImportFile file, ProfileId profile) => worker.Run(() => files.Columns(file, profile));
+
     public Task<Answer<ImportFile>> Template(ProfileId profile) => worker.Run(() => files.Template(profile));
 
     private Refusal? OtherRegister() => context.GrainId.Key.ToString() is var key && key != TheRegister

@@ -26,6 +26,12 @@ internal sealed class ProfiledSchoolFiles(SiloFolders folders) : ISchoolFiles
         return new(changes, unchanged);
     }
 
+    public Answer<ImportColumns> Columns(ImportFile file, ProfileId profile)
+    {
+        var found = Profile(folders, profile);
+        return found.Accepted ? SchoolColumns.Read(file, found.Value) : Answer<ImportColumns>.Refuse(found.Refusals);
+    }
+
     public Answer<ImportFile> Template(ProfileId profile)
     {
         var found = Profile(folders, profile);

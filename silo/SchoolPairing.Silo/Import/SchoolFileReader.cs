@@ -17,7 +17,7 @@ public static class SchoolFileReader
     {
         var tables = TableFile.Open(file, ReadLimits.Schools);
         if (!tables.Accepted) return Answer<SchoolFileReading>.Refuse(tables.Refusals);
-        var search = HeaderSearch.Find(file.Name, tables.Value, profile.Columns, profile.HeaderSearchRows);
+        var search = HeaderSearch.Find(file.Name, tables.Value, profile.Columns, profile.HeaderSearchRows, file.Choices);
         return search.Accepted
             ? Read(file, profile, search.Value)
             : Answer<SchoolFileReading>.Refuse(search.Refusals);

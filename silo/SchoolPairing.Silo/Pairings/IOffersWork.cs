@@ -7,4 +7,8 @@ internal interface IOffersWork : IGrainWithStringKey
     /// <summary>Ends every offer whose last day is over.</summary>
     [Alias("Expire")]
     Task Expire();
+
+    /// <summary>Does the repair of the policy where pairs fell and it was cut off before.</summary>
+    [Alias("Resume")]
+    Task Resume();
 }

@@ -42,7 +42,7 @@ internal sealed class OfferPages(Twinning twinning, RegisterView view, DateOnly 
         var (from, until) = offer.Term();
         return new(twinning.IdOf(offer.Number), twinning.Plan, Card(offer, OfferSide.Helper), Card(offer, OfferSide.Receiver), offer.Paper.DistanceMeters, from, until,
             Math.Max(1, (int)Math.Round((until.DayNumber - from.DayNumber) / 365.25)), offer.Paper.Needs, offer.Paper.HelperGives, offer.Paper.ReceiverGives,
-            OfferRules.Shown(offer, OfferSide.Helper).Conditions, OfferRules.Shown(offer, OfferSide.Receiver).Conditions, MeetingsPerTerm: 1, Pairing(offer));
+            Discreet(OfferRules.Shown(offer, OfferSide.Helper)).Conditions, Discreet(OfferRules.Shown(offer, OfferSide.Receiver)).Conditions, MeetingsPerTerm: 1, Pairing(offer));
     }
 
     /// <summary>Sides that have not answered though they may, from so many days before the last one.</summary>

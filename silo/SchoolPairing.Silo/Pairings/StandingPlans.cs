@@ -13,33 +13,32 @@ internal sealed class StandingPlans(GrainStorage storage, SideWorker worker)
     private const int Most = 8;
 
     private readonly Lock gate = new();
-    private readonly LinkedList<(MatchRunId Run, Answer<StandingPlan> Plan)> newest = [];
+    private readonly LinkedList<(MatchRunId Run, Task<Answer<StandingPlan>> Plan)> newest = [];
 
-    /// <summary>The plan of a run. Its inputs were accepted when they were matched, so a refusal means a newer program that reads them otherwise.</summary>
-    public async Task<Answer<StandingPlan>> Of(MatchRunId run)
+    /// <summary>
+    /// The plan of a run, made ready once however many ask at the same moment, as all do after a start. Its inputs were accepted when they were matched, so
+    /// a refusal means a newer program that reads them otherwise.
+    /// </summary>
+    public Task<Answer<StandingPlan>> Of(MatchRunId run)
     {
-        if (Find(run) is { } known) return known;
-        var plan = await worker.Run(() => StandingPlan.Of(PackedJson.Unpack<MatchInputs>(storage.Read(rows => MatchRunTable.Inputs(rows, run)))));
         lock (gate)
         {
+            var plan = Taken(run) ?? worker.Run(() => StandingPlan.Of(PackedJson.Unpack<MatchInputs>(storage.Read(rows => MatchRunTable.Inputs(rows, run)))));
             newest.AddFirst((run, plan));
             while (newest.Count > Most) newest.RemoveLast();
+            return plan;
         }
-        return plan;
     }
 
-    private Answer<StandingPlan>? Find(MatchRunId run)
+    // Out of the list, to be put in front. What broke is made anew.
+    private Task<Answer<StandingPlan>>? Taken(MatchRunId run)
     {
-        lock (gate)
-        {
-            for (var node = newest.First; node is not null; node = node.Next)
-                if (node.Value.Run == run)
-                {
-                    newest.Remove(node);
-                    newest.AddFirst(node);
-                    return node.Value.Plan;
-                }
-            return null;
-        }
+        for (var node = newest.First; node is not null; node = node.Next)
+            if (node.Value.Run == run)
+            {
+                newest.Remove(node);
+                return node.Value.Plan is { IsFaulted: false, IsCanceled: false } plan ? plan : null;
+            }
+        return null;
     }
 }

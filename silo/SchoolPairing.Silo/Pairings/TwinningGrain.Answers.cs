@@ -58,6 +58,7 @@ internal sealed partial class TwinningGrain
         if (!faults.IsEmpty) return Refuse<OfferChanged>(faults);
         var partner = view.Card(offer.School(OfferPages.Other(side))).Name;
         if (OfferRules.Refusal(offer, command.Offer, side, OfferRules.ActOf(command.Kind), twinning.Policy, Today, partner) is { } cannot) return Refuse<OfferChanged>(cannot);
+        if (command.Kind is AnswerKind.Accept or AnswerKind.AcceptWithConditions && Closed(view, offer, command.Offer) is { } closed) return Refuse<OfferChanged>(closed);
         if (!command.Wishes.IsDefaultOrEmpty)
         {
             var others = await AlternativesOf(twinning, offer, side);
@@ -98,6 +99,8 @@ internal sealed partial class TwinningGrain
         await Commit<OfferChanged>(next with { BoardVersion = next.BoardVersion + 1 }, new(AuditActs.OffersExpired, Details: [("count", over.Count), ("date", OfferRules.Day(today))]), null, null);
         await RepairByItself();
     }
+
+    public Task Resume() => RepairByItself();
 
     /// <summary>Writes what happened to one offer. A pair that falls is something that planners must not overlook.</summary>
     private async Task<Answer<OfferChanged>> Say(Twinning next, Offer offer, CommandId command, Act act)
@@ -146,6 +149,11 @@ internal sealed partial class TwinningGrain
         if (!Scope.Current.MayPlanFor(view.Card(offer.Pair.Receiver).Unit)) return Refuse<Whose>(Scope.Current.Beyond(id.Value));
         return named is { } chosen && Enum.IsDefined(chosen) ? Contracts.Words.Answer<Whose>.Of(new(chosen)) : Refuse<Whose>(AnswerFields.Fault("side", "", "§allowed.side"));
     }
+
+    /// <summary>The refusal of a pair of which a school is no more; null: both are there, under whatever code.</summary>
+    private static Refusal? Closed(RegisterView view, Offer offer, OfferId id) =>
+        new[] { offer.Pair.Helper, offer.Pair.Receiver }.Select(school => view.Card(school)).FirstOrDefault(school => school.Closed) is { } gone
+            ? Refusal.Of(RefusalCode.SchoolClosed, ("school", gone.Name), ("offer", id.Value)) : null;
 
     private static HashSet<SubjectId> Subjects(RegisterView view, Offer offer) =>
     [

@@ -34,7 +34,7 @@ internal sealed partial class TwinningGrain
         var now = twinning;
         if (now.Find(left) is not { } one) return Refuse<ScenarioComparison>(Unknown(left));
         if (now.Find(right) is not { } other) return Refuse<ScenarioComparison>(Unknown(right));
-        var measured = await Measured(now, [one, other]);
+        var measured = await Measured(now, one == other ? [one] : [one, other]);
         return measured.Accepted ? Answer<ScenarioComparison>.Of(new BoardPages(now, register.View(), Scope.Current).Comparison(measured.Value, one, other)) : Refuse<ScenarioComparison>(measured.Refusals);
     }
 

@@ -12,4 +12,7 @@ internal sealed partial class TwinningGrain
 
     [LoggerMessage(EventId = 1502, EventName = nameof(NotRepaired), Level = LogLevel.Warning, Message = "Plan {Plan}: no repair could be sent by itself ({Code}); a planner is to choose")]
     private partial void NotRepaired(PlanId plan, RefusalCode code);
+
+    [LoggerMessage(EventId = 1503, EventName = nameof(RepairBroken), Level = LogLevel.Warning, Message = "Plan {Plan}: the repair by itself broke off; the answer before it stands")]
+    private partial void RepairBroken(Exception failure, PlanId plan);
 }

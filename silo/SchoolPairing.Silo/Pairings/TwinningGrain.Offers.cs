@@ -129,6 +129,7 @@ internal sealed partial class TwinningGrain
             if (twinning.Find(id) is not { } offer) refusals.Add(Unknown(id));
             else if (BeyondScope(view, [offer.Pair.Receiver]) is not null) refusals.Add(Scope.Current.Beyond(id.Value));
             else if (!OfferRules.PlannerMayNow(offer).Contains(act)) refusals.Add(OfferRules.WrongState(offer, id, act));
+            else if (act == OfferAct.Confirm && Closed(view, offer, id) is { } closed) refusals.Add(closed);
             else chosen.Add(offer);
         }
         return refusals.Count > 0 ? Refuse<List<Offer>>(refusals) : Answer<List<Offer>>.Of(chosen);

@@ -74,6 +74,12 @@ internal sealed partial class TwinningGrain
             var repaired = await Repair(goal, CommandId.Of($"by-itself-{twinning.Sequence}"));
             if (!repaired.Accepted) NotRepaired(Id, repaired.Refusals[0].Code);
         }
+#pragma warning disable CA1031 // what was answered stands and is told; the clock repairs at the next start
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            RepairBroken(failure, Id);
+        }
         finally
         {
             Caller.Current = caller;

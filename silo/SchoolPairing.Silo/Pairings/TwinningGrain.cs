@@ -31,7 +31,7 @@ internal sealed partial class TwinningGrain(
 
     private PlanId Id => PlanId.Of(context.GrainId.Key.ToString()!);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => BureauClock.Today(clock);
 
     public Task OnActivateAsync(CancellationToken token)
     {
@@ -49,12 +49,13 @@ internal sealed partial class TwinningGrain(
         var change = new BoardChange(next.Sequence, now, caller.Account, caller.Role, act.Kind, act.Scenario, act.Offer, next.BoardVersion);
         var audited = AuditedAct.Of(now, act.Kind, act.Offer?.Value ?? Id.Value, act.Details);
         var writes = TwinningTable.Writes(twinning, next);
-        var packed = answer is null ? null : PackedJson.Pack(answer);
+        // Made on the turn: the writer's thread knows no caller.
+        var (packed, target) = (answer is null ? null : PackedJson.Pack(answer), Target<T>());
         await state.Write(TwinningDocument.Of(next), rows =>
         {
             writes(rows);
             TwinningTable.Tell(rows, Id, change);
-            if (packed is not null) CommandLedger.Add(rows, Target<T>(), command!.Value, packed);
+            if (packed is not null) CommandLedger.Add(rows, target, command!.Value, packed);
             AuditTable.Append(rows, audited);
         });
         twinning = next;
@@ -71,8 +72,9 @@ internal sealed partial class TwinningGrain(
         return Answer<BoardChanged>.Of(answer);
     }
 
-    // One space of command ids for each kind of answer: an id is one command, whichever method it was meant for.
-    private string Target<T>() => $"twinning/{Id}/{typeof(T).Name}";
+    // One space of command ids for each account and kind of answer: an id is one command, whichever method it was meant for, and nobody is answered what
+    // was said to somebody else.
+    private string Target<T>() => $"twinning/{Id}/{typeof(T).Name}/{Caller.Current!.Account}";
 
     private T? FirstAnswer<T>(CommandId command) where T : class => storage.Read(rows => CommandLedger.Find<T>(rows, Target<T>(), command));
 

@@ -44,7 +44,8 @@ internal sealed partial class PlanGrain(
     {
         var target = $"plan/{Id}/configure";
         if (storage.Read(rows => CommandLedger.Find<PlanState>(rows, target, command.Command)) is { } first) return Answer<PlanState>.Of(first);
-        var settings = await worker.Run(() => desk.ReadSettings(Id, command));
+        var settings = PlanName.Fits(Id.Value) ? await worker.Run(() => desk.ReadSettings(Id, command))
+            : Answer<PlanSettings>.Refuse(EmbeddedSiloOptions.Fault("plan", Id.Value, PlanName.Allowed));
         if (!settings.Accepted)
         {
             PlanRefused(Id, settings.Refusals[0].Code);

@@ -16,6 +16,8 @@ namespace SchoolPairing.Silo.Rotations;
 /// <summary>The engine of <c>SchoolPairing.Matchmaking</c> with the solver that lives in a process of its own.</summary>
 internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clock) : IRotationEngine
 {
+    private readonly RotationWeeks weeks = new(solver);
+
     // A price that takes longer than a planner waits is answered as a bound.
     private static readonly RotationBudget Question = new(Seconds: 10);
 
@@ -23,10 +25,16 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     {
         var begun = clock.GetTimestamp();
         var budget = new RotationBudget(seconds, Elapsed: () => clock.GetElapsedTime(begun).TotalSeconds);
-        return RotationEngine.Run(inputs, solver, budget, report, cancel);
+        // The yearly plan is done only when its week is.
+        var outcome = RotationEngine.Run(inputs, solver, budget, progress => report(progress.Phase == RotationPhase.Done ? progress with { Phase = RotationPhase.Auditing } : progress), cancel);
+        return outcome is RotationOutcome.Planned planned ? weeks.With(inputs, planned, seconds, report, cancel) : outcome;
     }
 
-    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(inputs, proposal);
+    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal)
+    {
+        var report = RotationVerifier.Verify(inputs, proposal);
+        return report.Findings.IsEmpty ? report with { Findings = [.. RotationWeeks.Violations(inputs, proposal)] } : report;
+    }
 
     public ImmutableArray<Eligibility> Eligibilities(RotationInputs inputs) => EligibilityJudge.All(inputs);
 
@@ -41,12 +49,13 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
     {
         var swap = new PostingSwap(RotationCase.Of(question.Inputs), question.Standing);
-        return [.. question.Others.Select(other => swap.Try(question.Own, other)).Select(tried => new SwapTrial(tried.One, tried.Other, tried.Against))];
+        return [.. question.Others.Select(other =>
+        {
+            var (mine, theirs, against) = swap.Try(question.Own, other);
+            if (against.IsEmpty && question.Week is { } week) against = [.. RotationWeeks.AgainstSwap(week, mine.Teacher, theirs.Teacher)];
+            return new SwapTrial(mine, theirs, against);
+        })];
     }
 
-    public ReplannedWeek Replan(StandingWeek week, CancellationToken cancel)
-    {
-        ImmutableArray<Visit> visits = [.. week.Visits.Where(visit => !week.Away.Contains(visit.Teacher))];
-        return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
-    }
+    public ReplannedWeek Replan(StandingWeek week, CancellationToken cancel) => weeks.Replan(week, cancel);
 }

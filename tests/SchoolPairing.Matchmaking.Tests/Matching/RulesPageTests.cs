@@ -6,6 +6,7 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
+using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
 
@@ -30,6 +31,8 @@ public sealed class RulesPageTests
         text.Append("\nLimits of the flow itself: `matching.helper-capacity`, `matching.helpers-per-receiver`, locks, musts.\n\n## Features of the score, in the order of the list\n\n| id | 名称 | name |\n|---|---|---|\n");
         foreach (var feature in ScoreFeatures.All)
             text.Append(CultureInfo.InvariantCulture, $"| `{feature.Id}` | {Texts.Find("feature." + feature.Id, "zh-CN")} | {Texts.Find("feature." + feature.Id, "en")} |\n");
+        text.Append("\n## Who is to rotate, in the order in which reasons are read\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var rule in EligibilityRules.All) Rotation(text, rule.Id);
         text.Append("\n## Hard rules of a posting, in the order in which they are asked\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in OptionRules.All) Rotation(text, rule.Id);
         text.Append("\n## Rules of a rotation plan: first what has to hold, then the duties\n\n| id | 说明 | says |\n|---|---|---|\n");

@@ -28,11 +28,15 @@ internal static class GrainMethods
     ];
 
     /// <summary>Calls a method with empty arguments: enough to learn whether the caller gets past the door, not to do anything.</summary>
-    public static async Task<object?> Call(IGrainFactory grains, MethodInfo method)
+    public static Task<object?> Call(IGrainFactory grains, MethodInfo method) => Call(grains, method,
+        typeof(IGrainWithIntegerKey).IsAssignableFrom(method.DeclaringType) ? 0 : "none", [.. method.GetParameters().Select(parameter => Empty(parameter.ParameterType))]);
+
+    /// <summary>Calls a method of the grain with this key.</summary>
+    public static async Task<object?> Call(IGrainFactory grains, MethodInfo method, object key, object?[] arguments)
     {
         var face = method.DeclaringType!;
-        var grain = typeof(IGrainWithIntegerKey).IsAssignableFrom(face) ? grains.GetGrain(face, 0) : grains.GetGrain(face, "none");
-        var promised = method.Invoke(grain, [.. method.GetParameters().Select(parameter => Empty(parameter.ParameterType))]);
+        var grain = key is int number ? grains.GetGrain(face, number) : grains.GetGrain(face, (string)key);
+        var promised = method.Invoke(grain, arguments);
         if (promised!.GetType().GetMethod("GetAsyncEnumerator") is not null)
             return await First((IAsyncEnumerable<object>)promised);
         var task = promised as Task ?? (Task)promised.GetType().GetMethod("AsTask")!.Invoke(promised, null)!;

@@ -84,6 +84,8 @@ internal sealed class FakeSeams : ISchoolFiles, IPlanFiles, IMatchEngine, ITrain
         return new(changes, after.Length - changes.Count(change => change.Kind != SchoolChangeKind.Closed));
     }
 
+    public Answer<ImportColumns> Columns(ImportFile file, ProfileId profile) => Answer<ImportColumns>.Of(new(1, [], []));
+
     public Answer<ImportFile> Template(ProfileId profile) => Answer<ImportFile>.Of(new($"{profile}.xlsx", [1, 2, 3]));
 
     public Answer<PlanSettings> Read(ConfigurePlan command, IReadOnlySet<SchoolId> registered)

@@ -12,6 +12,15 @@ namespace SchoolPairing.Silo.Tests.Pairings;
 public sealed class BoardGrainTests
 {
     [Fact]
+    public async Task A_scenario_that_is_compared_with_itself_has_no_pair_alone()
+    {
+        await using var city = await Start();
+        var compared = Accepted(await city.Board.Compare(new("s1"), new("s1")));
+
+        Assert.Equal((0, 0, (await city.Page()).Pairs.Length), (compared.OnlyLeft.Length, compared.OnlyRight.Length, compared.Both));
+    }
+
+    [Fact]
     public async Task A_scenario_starts_with_the_pairs_of_its_run()
     {
         await using var city = await Start();

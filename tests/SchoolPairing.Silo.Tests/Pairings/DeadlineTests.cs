@@ -28,6 +28,32 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task The_last_day_ends_at_midnight_of_the_bureau_wherever_the_server_stands()
+    {
+        await using var city = await Published();
+        var row = (await city.Rows())[0];
+        // 16 hours of the 15th day have not begun for UTC: in China it is past midnight.
+        city.Clock.Advance(TimeSpan.FromDays(14) + TimeSpan.FromHours(8.5));
+
+        Assert.Equal(RefusalCode.AnswerTooLate, Refused(await city.Say(row, OfferSide.Helper, AnswerKind.Accept)).Code);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_brings_nothing_back()
+    {
+        await using var city = await Published();
+        var row = (await city.Rows())[0];
+        city.Clock.AddDays(15);
+        await city.Expire();
+        await city.Silo.Restart(() => city.Clock.AdjustTime(city.Clock.GetUtcNow().AddDays(-30)));
+        await city.Expire();
+
+        Assert.Equal(OfferState.Expired, (await city.Row(row.Offer)).State);
+        Assert.Equal(RefusalCode.WrongOfferState, Refused(await city.Say(row, OfferSide.Helper, AnswerKind.Accept)).Code);
+        Assert.True((await city.Silo.Audit.Verify(null)).Intact);
+    }
+
+    [Fact]
     public async Task Expiring_is_one_transaction_and_happens_once()
     {
         await using var city = await Published();

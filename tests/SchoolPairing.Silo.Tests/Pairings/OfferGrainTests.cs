@@ -184,6 +184,25 @@ public sealed class OfferGrainTests
     }
 
     [Fact]
+    public async Task A_pair_of_which_a_school_was_closed_for_good_is_neither_accepted_nor_confirmed_but_may_be_declined()
+    {
+        await using var city = await Published();
+        var rows = await city.Rows();
+        var (agreed, open) = (rows[0], rows.First(row => row.Receiver != rows[0].Receiver && row.Helper != rows[0].Helper));
+        await city.BothAccept(agreed);
+        city.Silo.Seams.Make = (number, generation) =>
+        {
+            var school = FakeCity.School(number, generation);
+            return school.Id == agreed.Receiver || school.Id == open.Receiver ? school with { Id = new("39999999" + number.ToString("00", null)) } : school;
+        };
+        Accepted(await city.Silo.Import.Apply(city.Next, FakeSeams.Schools(14, 2), TestSilo.Profile));
+
+        Assert.Equal(RefusalCode.SchoolClosed, Refused(await city.Say(open, OfferSide.Helper, AnswerKind.Accept)).Code);
+        Assert.Equal(RefusalCode.SchoolClosed, Refused(await city.Confirm(agreed)).Code);
+        Accepted(await city.Say(open, OfferSide.Helper, AnswerKind.Decline));
+    }
+
+    [Fact]
     public async Task An_offer_follows_the_school_that_took_the_place_of_a_closed_one()
     {
         await using var city = await Published();

@@ -50,6 +50,18 @@ public sealed class OfferScopeTests
     }
 
     [Fact]
+    public async Task Nobody_is_answered_what_was_said_to_somebody_else_under_the_same_command_id()
+    {
+        await using var city = await Published();
+        var rows = await city.Rows();
+        var other = rows.First(row => row.Receiver != rows[0].Receiver && row.Helper != rows[0].Helper);
+        Accepted(await As(Principal(rows[0].Receiver), () => city.Offers.Answer(new(new("same"), rows[0].Offer, AnswerKind.Accept))));
+        var own = Accepted(await As(Principal(other.Receiver), () => city.Offers.Answer(new(new("same"), other.Offer, AnswerKind.Accept))));
+
+        Assert.Equal((other.Offer, AnswerKind.Accept), (own.Offer, (await city.Row(other.Offer)).ReceiverAnswer.Kind));
+    }
+
+    [Fact]
     public void What_principals_read_has_no_points_ranks_or_scores()
     {
         string[] secret = ["Points", "Rank", "Score", "Heads", "Contribution", "Regret", "Price"];
@@ -76,6 +88,8 @@ public sealed class OfferScopeTests
         var answer = Accepted(await As(Principal(row.Receiver), () => city.Offers.Page(row.Offer, null))).PartnerAnswer;
 
         Assert.Equal(new OfferConditions(null, [], null, row.Dates.From.AddDays(7), null), answer.Conditions! with { Subjects = [] });
+        var paper = Accepted(await As(Principal(row.Receiver), () => city.Offers.Agreement(row.Offer))).HelperConditions!;
+        Assert.Equal((null, null), (paper.MaxReceivers, paper.MaxDistanceKm));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Tests.Hosting;
 using Xunit;
 using static SchoolPairing.Silo.Tests.Pairings.TwinningCity;
@@ -88,6 +89,19 @@ public sealed class RepairGrainTests
         var repair = (await city.Silo.Audit.Search(new())).Value!.Entries[0];
 
         Assert.Equal((AuditActs.RepairSent, Role.Service), (repair.Act, repair.Role));
+        Assert.Empty(Accepted(await city.Offers.Repairs()).Fallen);
+    }
+
+    [Fact]
+    public async Task A_repair_of_the_policy_that_was_cut_off_is_made_up_for()
+    {
+        await using var city = await Published(40);
+        var row = (await city.Rows())[0];
+        Accepted(await city.Say(row, OfferSide.Receiver, AnswerKind.Decline));
+        // As a kill between the answer and its repair leaves it: a pair that fell under a policy that repairs by itself.
+        Accepted(await city.Offers.SetPolicy(new(city.Next, await city.Version(), new() { AutoRepair = RepairGoal.FewestChanges })));
+        await As(Caller.Service, () => city.Silo.Grains.GetGrain<IOffersWork>("2026").Resume());
+
         Assert.Empty(Accepted(await city.Offers.Repairs()).Fallen);
     }
 

@@ -1,4 +1,5 @@
 using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Tests.Hosting;
@@ -14,6 +15,17 @@ public sealed class PlanGrainTests
         await using var silo = await TestSilo.Start();
 
         Assert.Equal((0L, null), ((await silo.Plan.Get()).Version, (await silo.Plan.Get()).Policy));
+    }
+
+    [Theory]
+    [InlineData("<b>2026"), InlineData("a/../b"), InlineData("-2026"), InlineData("2026\r\nX"), InlineData("年度")]
+    public async Task A_plan_whose_name_could_not_stand_in_an_address_is_not_made(string name)
+    {
+        await using var silo = await TestSilo.Start();
+        var refused = await silo.Grains.GetGrain<IPlanGrain>(name).Configure(TestSilo.Configure("1"));
+
+        Assert.Equal(RefusalCode.InvalidSetting, Assert.Single(refused.Refusals).Code);
+        Assert.Empty(await silo.Grains.GetGrain<IPlanDirectoryGrain>(0).Plans());
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     // Who opens a page, and with which values: a new page is added here, or the last test of this file fails.
     private static readonly (string User, string Address)[] Pages =
     [
-        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/not-found"),
+        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/problem/404"),
         ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
         ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
         ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),
@@ -24,7 +24,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         ("city", "/plans/{Name}/board"), ("city", "/plans/{Name}/board?view=helper&edit=Refresh"), ("county", "/plans/{Name}/board?view=county"), ("city", "/plans/{Name}/compare"),
         ("city", "/plans/{Name}/publish"), ("city", "/plans/{Name}/offers"), ("city", "/plans/{Name}/offers/{Offer}"), ("city", "/plans/{Name}/reminders"),
         ("city", "/plans/{Name}/repair"), ("city", "/plans/{Name}/letters"), ("city", "/plans/{Name}/list"),
-        ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
+        ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("helper", "/teacher-accounts/codes"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
         ("receiver", "/reminder-address"), ("city", "/offers/{Number}"), ("city", "/offers/{Number}/answer/{Word}?side=helper"),
         ("city", "/offers/{Number}/receipt?side=helper"), ("city", "/pairings/{Number}"), ("city", "/pairings/{Number}/{Word}"),
         ("teacher", "/my/week"), ("teacher", "/my/month"), ("teacher", "/my/calendar"), ("teacher", "/my/record"), ("teacher", "/my/certificate"), ("teacher", "/my/wish"),

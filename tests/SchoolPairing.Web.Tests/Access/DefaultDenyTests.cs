@@ -8,7 +8,7 @@ namespace SchoolPairing.Web.Tests.Access;
 public sealed class DefaultDenyTests(Site site) : IClassFixture<Site>
 {
     // Opening a further route to everybody is a decision: it is written here.
-    private static readonly string[] OpenToAnybody = ["/sign-in", "/activate", "/language", "/not-found", "/fault", "/no-access", "/calendar/x.ics"];
+    private static readonly string[] OpenToAnybody = ["/sign-in", "/activate", "/language", "/problem/x", "/fault", "/no-access", "/calendar/x.ics"];
 
     [Fact]
     public void Only_these_routes_are_open_to_somebody_who_is_not_signed_in() =>
@@ -30,6 +30,31 @@ public sealed class DefaultDenyTests(Site site) : IClassFixture<Site>
     [Fact]
     public async Task An_address_that_does_not_exist_tells_a_stranger_nothing() =>
         Assert.StartsWith("/sign-in", (await site.Visitor().Open("/no/such/address")).SentTo, StringComparison.Ordinal);
+
+    // A route without roles is open to teachers too: that is a decision as well.
+    private static readonly string[] OpenToWhoeverIsSignedIn = ["/", "/passkeys", "/sign-out"];
+
+    [Fact]
+    public void Every_other_route_says_which_roles_may_open_it() =>
+        Assert.Equal(OpenToWhoeverIsSignedIn, Routes.All(site.Services).Where(route => !Routes.IsOpenToAnybody(route) && !Routes.IsOfTheFramework(route) && Routes.Roles(route).Count == 0)
+            .Select(Routes.Address).Distinct().Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("admin", "Administrator")]
+    [InlineData("city", "CityPlanner")]
+    [InlineData("county", "CountyPlanner")]
+    [InlineData("helper", "Principal")]
+    [InlineData("teacher", "Teacher")]
+    public async Task A_form_is_refused_to_every_role_that_may_not_open_its_page(string userName, string role)
+    {
+        var visitor = await site.SignedIn(userName);
+        foreach (var route in Routes.All(site.Services).Where(route => Routes.Roles(route).Count > 0 && !Routes.Roles(route).Contains(role) && Routes.Answers(route, "POST")))
+        {
+            // With a token of their own: it is the role that is refused.
+            await (await visitor.Open("/")).Send("/sign-out", Routes.Address(route));
+            Assert.True(visitor.SentTo.StartsWith("/no-access", StringComparison.Ordinal), $"{Routes.Address(route)} as {role}: {visitor.Answer.StatusCode} {visitor.SentTo}");
+        }
+    }
 
     [Theory]
     [InlineData("admin", "Administrator")]

@@ -1,3 +1,5 @@
+using SchoolPairing.Web.Audit;
+using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Tests.Hosting;
 using Xunit;
 
@@ -16,6 +18,15 @@ public sealed class AuditPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_list_with_names_of_people_is_noted_as_looked_at()
+    {
+        var admin = await (await site.SignedIn("admin")).Open("/accounts");
+        await admin.Open("/audit?act=personal-data-viewed");
+
+        Assert.Contains(admin.Page.QuerySelectorAll("tbody tr"), row => row.TextContent.Contains("accounts", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_whole_chain_is_verified_on_demand()
     {
         var admin = await (await site.SignedIn("admin")).Open("/audit");
@@ -23,4 +34,9 @@ public sealed class AuditPageTests(Site site) : IClassFixture<Site>
 
         Assert.NotNull(admin.Page.QuerySelector(".notice.done"));
     }
+
+    [Fact]
+    public void Details_are_read_in_words_and_those_without_value_are_left_out() => Assert.Equal(
+        "哪一方：支援校；答复：同意；方案：2026",
+        DetailWords.Say(new Words(), [new("side", "Helper"), new("answer", "Accept"), new("reason", "-"), new("plan", "2026")]));
 }

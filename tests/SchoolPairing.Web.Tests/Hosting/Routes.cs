@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,7 +15,10 @@ internal static class Routes
 
     /// <summary>The roles that may open it; none: whoever is signed in.</summary>
     public static IReadOnlyList<string> Roles(RouteEndpoint endpoint) =>
-        [.. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().SelectMany(rule => rule.Roles?.Split(',') ?? [])];
+        [
+            .. endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().SelectMany(rule => rule.Roles?.Split(',') ?? []),
+            .. endpoint.Metadata.GetOrderedMetadata<AuthorizationPolicy>().SelectMany(policy => policy.Requirements).OfType<RolesAuthorizationRequirement>().SelectMany(rule => rule.AllowedRoles),
+        ];
 
     /// <summary>An address that the route answers, with a made value for each of its parameters.</summary>
     public static string Address(RouteEndpoint endpoint) =>
@@ -22,6 +26,9 @@ internal static class Routes
 
     public static bool Answers(RouteEndpoint endpoint, string method) =>
         endpoint.Metadata.GetMetadata<HttpMethodMetadata>() is not { HttpMethods.Count: > 0 } methods || methods.HttpMethods.Contains(method);
+
+    /// <summary>The circuit of the board, whose pages decide who gets one, and the way to files of a program that was built and not published.</summary>
+    public static bool IsOfTheFramework(RouteEndpoint endpoint) => endpoint.RoutePattern.RawText?.TrimStart('/') is ['_', ..] or "{**path:file}";
 
     // Style sheet, icon and the framework's script: files that everybody may read.
     private static bool IsAsset(RouteEndpoint endpoint) =>

@@ -34,6 +34,12 @@ public sealed class Visitor(Uri address) : IDisposable
     /// <summary>Sends the form with this handler name, its hidden fields included.</summary>
     public Task<Visitor> Submit(string form, params (string Name, string Value)[] fields) => Send(Post(form, new FormUrlEncodedContent(Hidden(form).Concat(fields).Select(field => KeyValuePair.Create(field.Item1, field.Item2)))));
 
+    /// <summary>Sends the hidden fields of a form, its token among them, to another address.</summary>
+    public Task<Visitor> Send(string form, string address) => Send(new HttpRequestMessage(HttpMethod.Post, address)
+    {
+        Content = new FormUrlEncodedContent(Hidden(form).Select(field => KeyValuePair.Create(field.Name, field.Value))),
+    });
+
     /// <summary>Sends the form with a file.</summary>
     public Task<Visitor> Upload(string form, string field, string fileName, byte[] content)
     {

@@ -37,6 +37,36 @@ public sealed class ImportWizardTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_column_under_an_unknown_header_is_read_as_its_owner_says()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(DemoFile.Bytes(5, 40)).Replace("学校名称", "全称", StringComparison.Ordinal);
+        var visitor = await Upload(System.Text.Encoding.UTF8.GetBytes(text));
+        var address = visitor.SentTo;
+        await visitor.Open(address);
+        Assert.NotNull(visitor.Page.QuerySelector("details[open] .notice.warning"));
+        var choices = visitor.Page.QuerySelectorAll("select[name=column]")
+            .Select(select => ("column", select.GetAttribute("aria-label")!.Contains("全称", StringComparison.Ordinal) ? "学校名称" : select.QuerySelector("option[selected]")?.GetAttribute("value") ?? ""));
+        await visitor.Submit("columns", [.. choices]);
+        await visitor.Open(visitor.SentTo);
+
+        Assert.Equal("40", visitor.Page.QuerySelectorAll(".kpi dd")[3].TextContent);
+        await visitor.Submit("apply");
+        Assert.Equal(address + "/done", visitor.SentTo);
+    }
+
+    [Fact]
+    public async Task The_problems_can_be_taken_away_as_a_workbook()
+    {
+        var text = System.Text.Encoding.UTF8.GetString(DemoFile.Bytes(6, 40)).Split("\r\n");
+        text[1] = "12345" + text[1][text[1].IndexOf(',', StringComparison.Ordinal)..];
+        var visitor = await Upload(System.Text.Encoding.UTF8.GetBytes(string.Join("\r\n", text)));
+        await visitor.Open(visitor.SentTo + "/problems.xlsx");
+        using var workbook = new MemoryStream(await visitor.Answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains(MiniExcelLibs.MiniExcel.Query(workbook).Cast<IDictionary<string, object>>(), row => row.Values.Any(cell => Equals(cell, "12345")));
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_register_is_refused_with_the_reason()
     {
         var visitor = await Upload("hello"u8.ToArray());

@@ -1,4 +1,5 @@
 using MiniExcelLibs;
+using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.TestData;
@@ -70,7 +71,13 @@ public sealed class OffersPageTests(Site site) : IClassFixture<Site>
         Assert.Equal(4, rows.Count);
         Assert.Contains("list", (string)rows[0]["A"]!, StringComparison.Ordinal);
         Assert.Equal(board.Pairs[0].Pair.Receiver.Value, rows[3]["D"]);
+        var exported = (await Grains.GetGrain<IAuditGrain>(0).Search(new AuditQuery(Act: AuditActs.Exported))).Value!.Entries[0];
+        Assert.Equal(("list", 1), (exported.Subject, exported.Details.Count(detail => detail is { Name: "count", Value: "1" })));
     }
+
+    [Fact]
+    public async Task There_is_no_workbook_of_a_plan_that_is_none() =>
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await City("/plans/none-of-ours/list.xlsx")).Answer.StatusCode);
 
     [Fact]
     public async Task The_address_says_which_offers_are_listed()

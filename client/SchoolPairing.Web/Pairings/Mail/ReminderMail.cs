@@ -1,5 +1,6 @@
 using MailKit;
 using MailKit.Security;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Web.Pairings.Mail;
 
@@ -15,7 +16,7 @@ internal sealed class ReminderMail(IServiceScopeFactory scopes, TimeProvider clo
         do
         {
             // Nobody wants a mail from an office at night.
-            if (clock.GetLocalNow().Hour is < FirstHour or >= LastHour) continue;
+            if (BureauClock.At(clock.GetUtcNow()).Hour is < FirstHour or >= LastHour) continue;
             try
             {
                 await using var scope = scopes.CreateAsyncScope();

@@ -85,7 +85,7 @@ internal sealed class YearlyAssignment
         Options = [.. All.Where(option => test(option))];
         var (program, start, ceiling) = Prepare(Options, cancel);
         if (start is not null) report(new(RotationPhase.Solving, All.Length, program.PointsOf(start), ceiling));
-        return new YearlySolver(solver, budget, Facts.Inputs.Seed).Solve(program, start, ceiling,
+        return new YearlySolver(solver, budget, Facts.Inputs.Seed).Solve(program, [.. Options.Select(option => option.Teacher)], start, ceiling,
             (best, bound) => report(new(RotationPhase.Solving, All.Length, best, bound)), cancel);
     }
 

@@ -3,8 +3,9 @@ using SchoolPairing.Contracts.Teachers;
 namespace SchoolPairing.Matchmaking.Rotations.Demand;
 
 /// <summary>
-/// Lessons that the teachers of one school can hold themselves: as many as possible, by augmenting paths, each teacher at most a full load. Subjects are served
-/// in the curriculum's order, and a later one never takes lessons from an earlier one, so what is left over lies in the last subjects.
+/// Lessons that the teachers of one school can hold themselves: as many as possible, by augmenting paths, each teacher at most a full load, or the lessons
+/// that they hold already where these are more. Subjects are served in the curriculum's order, and a later one never takes lessons from an earlier one, so what
+/// is left over lies in the last subjects.
 /// </summary>
 public static class OwnLessons
 {
@@ -21,12 +22,13 @@ public static class OwnLessons
         return [.. Enumerable.Range(0, needed.Count).Select(subject => Serve(subject, needed[subject].Lessons, spare, may, held))];
     }
 
-    // A leader teaches what the file says and, where it says nothing, is not counted on.
+    // Who holds more than a full load holds it; a leader teaches what the file says and, where it says nothing, is not counted on.
     private static int Capacity(Teacher teacher, IReadOnlyList<(Teaching Teaching, int Lessons)> needed, LessonNorms norms)
     {
         var load = needed.Where(line => teacher.Teaches.Contains(line.Teaching))
             .Select(line => norms.Load(line.Teaching.Stage, line.Teaching.Subject)).DefaultIfEmpty(0).Min();
-        return teacher.Leader is LeaderRole.None ? load : Math.Min(load, (int)(teacher.WeeklyLessons ?? 0));
+        var held = (int)(teacher.WeeklyLessons ?? 0);
+        return load == 0 ? 0 : teacher.Leader is LeaderRole.None ? Math.Max(load, held) : Math.Min(load, held);
     }
 
     private static int Serve(int subject, int lessons, int[] spare, bool[][] may, int[][] held)

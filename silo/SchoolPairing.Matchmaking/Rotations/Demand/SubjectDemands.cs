@@ -19,7 +19,10 @@ public readonly record struct UncountedPart(SchoolId School, Stage Stage, FactId
 /// </summary>
 public static class SubjectDemands
 {
-    /// <summary>Every demand with a gap, the filed ones included, by school, stage, subject, kind.</summary>
+    /// <summary>
+    /// Every demand with a gap, by school, stage, subject, kind; among them the filed ones of schools and stages that take part, also of town schools. A demand
+    /// filed for a part that takes no part (the school closed since) is left out.
+    /// </summary>
     /// <param name="inputs">The frozen inputs.</param>
     public static ImmutableArray<SubjectDemand> Of(RotationInputs inputs)
     {
@@ -27,7 +30,7 @@ public static class SubjectDemands
         var taught = Taught(inputs);
         var teachers = inputs.Teachers.ToLookup(teacher => teacher.School);
         return [.. HostSchools.Of(inputs).SelectMany(school => AtSchool(school, inputs, norms, taught, [.. teachers[school.Id]]))
-            .Concat(inputs.ExtraDemands).Where(demand => demand.Gap > 0)
+            .Concat(Filed(inputs)).Where(demand => demand.Gap > 0)
             .OrderBy(demand => demand.School).ThenBy(demand => demand.Stage).ThenBy(demand => demand.Subject).ThenBy(demand => demand.Kind)];
     }
 
@@ -62,6 +65,12 @@ public static class SubjectDemands
         where staff is not null
         let held = (int)Math.Floor(staff.Teachers * norms.Load(line.Teaching.Stage, line.Teaching.Subject) + 1e-6)
         select new SubjectDemand(school.Id, line.Teaching.Stage, line.Teaching.Subject, line.Lessons, Math.Min(line.Lessons, held), DemandKind.Structural);
+
+    private static IEnumerable<SubjectDemand> Filed(RotationInputs inputs)
+    {
+        var parts = (from school in inputs.Schools from part in Parts(school, inputs) select (school.Id, part.Stage)).ToHashSet();
+        return inputs.ExtraDemands.Where(demand => parts.Contains((demand.School, demand.Stage)));
+    }
 
     private static IEnumerable<SchoolPart> Parts(School school, RotationInputs inputs) => school.Parts.Where(part => inputs.Policy.Stages.Contains(part.Stage));
 

@@ -46,6 +46,10 @@ public sealed class IntegerProgramBuilder
         starts.Add(columns.Count);
     }
 
+    /// <summary>Greatest value of a variable.</summary>
+    /// <param name="variable">Which.</param>
+    public long Most(int variable) => upper[variable];
+
     /// <summary>Narrows a variable.</summary>
     /// <param name="variable">Which.</param>
     /// <param name="least">New least value.</param>

@@ -13,6 +13,9 @@ public sealed class OwnLessonsTests
 
     [Fact] public void A_teacher_holds_a_full_load_and_no_more() => Assert.Equal([18], Covered([(Music, 40)], [Music]));
 
+    [Fact] public void Who_holds_more_than_a_full_load_holds_it() =>
+        Assert.Equal([20], OwnLessons.Covered(Lines([(Music, 40)]), [SomeTeacher.Of() with { WeeklyLessons = 20.5 }], Norms));
+
     [Fact] public void Nobody_holds_more_than_is_needed() => Assert.Equal([12], Covered([(Music, 12)], [Music], [Music]));
 
     [Fact] public void Of_several_norms_the_least_counts() => Assert.Equal([14, 0], Covered([(Chinese, 42), (Art, 12)], [Chinese, Art]));
@@ -49,7 +52,7 @@ public sealed class OwnLessonsTests
         + 18 * teachers.Count(may => needed.Where((_, i) => (set >> i & 1) == 1).Any(line => may.Contains(line.Subject))));
 
     private static IReadOnlyList<int> Covered((SubjectId, int)[] needed, params SubjectId[][] teachers) => OwnLessons.Covered(Lines(needed),
-        [.. teachers.Select((subjects, i) => SomeTeacher.Of($"T{i}") with { Teaches = [.. subjects.Select(subject => new Teaching(A.Primary, subject)).OrderBy(line => line.Subject)] })], Norms);
+        [.. teachers.Select((subjects, i) => SomeTeacher.Of($"T{i}") with { WeeklyLessons = null, Teaches = [.. subjects.Select(subject => new Teaching(A.Primary, subject)).OrderBy(line => line.Subject)] })], Norms);
 
     private static List<(Teaching, int)> Lines(IEnumerable<(SubjectId Subject, int Lessons)> needed) => [.. needed.Select(line => (new Teaching(A.Primary, line.Subject), line.Lessons))];
 }

@@ -51,6 +51,9 @@ public sealed class SubjectDemandsTests
     [Fact] public void A_filed_demand_is_added() => Assert.Equal([DemandKind.Structural, DemandKind.Backbone],
         SubjectDemands.Of(Inputs(School("R", 0, 6, (Music, 0))) with { ExtraDemands = [Gap("R", 6, kind: DemandKind.Backbone)] }).Select(demand => demand.Kind));
 
+    [Fact] public void A_demand_filed_for_a_part_that_takes_no_part_is_left_out() => Assert.Empty(
+        SubjectDemands.Of(Inputs(School("R", 0, 6)) with { ExtraDemands = [Gap("closed", 6), Gap("R", 6) with { Stage = A.Junior }] }));
+
     [Fact] public void What_cannot_be_counted_is_named() => Assert.Equal(
         [new UncountedPart(new("A"), A.Primary, KnownFacts.Classes), new UncountedPart(new("B"), A.Primary, KnownFacts.Teachers)],
         SubjectDemands.Uncounted(Inputs(School("A", 0, null, (Music, 0)), School("B", 0, 6), School("C", 0, 6, (Music, 0)))));

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using SchoolPairing.Contracts.Matching;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Matchmaking.Rotations.Timetable.Rules;
+
+namespace SchoolPairing.Matchmaking.Rotations.Timetable;
+
+/// <summary>From visits to a week: lessons that are still free are taken where that pays, the rest is named with the rules that stand against it.</summary>
+internal static class WeekFinish
+{
+    private static readonly RuleId NobodyTeaches = new("timetable.nobody-teaches"), DoesNotPay = new("timetable.does-not-pay");
+
+    /// <param name="facts">The inputs looked through.</param>
+    /// <param name="visits">What a solution holds.</param>
+    /// <param name="proof">What is known of the solution; its points are counted anew.</param>
+    /// <param name="fill">Whether free lessons may be taken, or everything stays as the solution has it.</param>
+    public static ClusterWeek Week(WeekFacts facts, IEnumerable<Visit> visits, RotationProof proof, bool fill)
+    {
+        var held = visits.Where(visit => visit.Lessons.Length > 0).ToImmutableArray();
+        var names = new Dictionary<ClassLessons, ImmutableArray<Reason>>();
+        foreach (var asked in facts.Inputs.Lessons)
+            while (Missing(held, asked) > 0 && (names[asked] = Reasons(facts, ref held, asked, fill)).Length == 0) { }
+        var week = Sorted(facts, held, names, proof);
+        var points = -WeekCost.Of(facts, week);
+        return week with { Proof = proof with { Points = points, Bound = Math.Max(points, proof.Bound) } };
+    }
+
+    /// <summary>The week that has these visits, with what is missing and no reasons.</summary>
+    public static ClusterWeek Plain(WeekFacts facts, ImmutableArray<Visit> visits) => Sorted(facts, visits, [], new("", 0, 0, "", true));
+
+    private static ClusterWeek Sorted(WeekFacts facts, ImmutableArray<Visit> visits, Dictionary<ClassLessons, ImmutableArray<Reason>> names, RotationProof proof) => new(
+        [.. visits.OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)],
+        [.. facts.Inputs.Lessons.Where(asked => Missing(visits, asked) > 0).Select(asked => new UnmetLessons(asked, Missing(visits, asked), names.GetValueOrDefault(asked, [])))
+            .OrderBy(unmet => unmet.Lessons.School).ThenBy(unmet => unmet.Lessons.Group).ThenBy(unmet => unmet.Lessons.Stage).ThenBy(unmet => unmet.Lessons.Subject)],
+        proof);
+
+    private static int Missing(ImmutableArray<Visit> visits, ClassLessons asked) => asked.WeeklyLessons - visits.Where(visit => visit.School == asked.School)
+        .Sum(visit => visit.Lessons.Count(lesson => lesson.Group == asked.Group && lesson.Stage == asked.Stage && lesson.Subject == asked.Subject));
+
+    // Nothing where a lesson was taken; else the rules against it, teacher by teacher.
+    private static ImmutableArray<Reason> Reasons(WeekFacts facts, ref ImmutableArray<Visit> held, ClassLessons asked, bool fill)
+    {
+        var ways = LessonInsertion.Of(facts, held, asked).ToList();
+        if (ways.Count == 0) return [WeekReasons.Of(NobodyTeaches, ("school", asked.School), ("group", asked.Group), ("subject", asked.Subject), ("stage", "§stage." + asked.Stage))];
+        var now = WeekCost.Of(facts, Plain(facts, held));
+        var (best, least) = ((LessonInsertion?)null, now);
+        foreach (var free in ways.Where(way => way.Against.Length == 0))
+            if (fill && WeekCost.Of(facts, Plain(facts, free.Visits)) is var cost && cost < least) (best, least) = (free, cost);
+        if (best is not null)
+        {
+            held = best.Visits;
+            return [];
+        }
+        return [.. ways.SelectMany(way => way.Against.Length > 0 ? way.Against : [WeekReasons.Of(DoesNotPay, ("teacher", way.Teacher), ("school", asked.School))])
+            .DistinctBy(TimetableRules.Key).OrderBy(TimetableRules.Key, StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SchoolPairing.System.Tests.Journeys;
+
+/// <summary>A principal's offer, opened for the first time on a bad line: 300 ms there and back, 400 kbit/s down, 200 kbit/s up, a quarter of the processor.</summary>
+public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite>
+{
+    private const int MostBytes = 12 * 1024;
+    private const double MostMilliseconds = 1500;
+    private const int Tries = 3;
+
+    [BrowserFact]
+    public async Task Its_first_load_weighs_under_12_KB_and_can_be_answered_within_a_second_and_a_half()
+    {
+        using var playwright = await Playwright.CreateAsync();
+        await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
+        foreach (var script in new[] { true, false })
+        {
+            var loads = new List<(double Bytes, double Milliseconds)>();
+            for (var attempt = 0; attempt < Tries; attempt++) loads.Add(await Load(browser, script));
+
+            // The page has no script: what it weighs does not depend on whether any may run. Other programs may slow one try; not all three.
+            Assert.InRange(loads.Max(load => load.Bytes), 1, MostBytes);
+            Assert.InRange(loads.Min(load => load.Milliseconds), 1, MostMilliseconds);
+            TestContext.Current.SendDiagnosticMessage("script {0}: {1} bytes, {2} ms", script, loads.Max(load => load.Bytes), string.Join(", ", loads.Select(load => load.Milliseconds)));
+        }
+    }
+
+    private async Task<(double Bytes, double Milliseconds)> Load(IBrowser browser, bool script)
+    {
+        var context = await browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 } });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(site.Url + "/sign-in");
+        await page.Locator("#user-name").FillAsync("helping");
+        await page.Locator("#password").FillAsync(PairingSite.Password);
+        await page.Locator("button.main").ClickAsync();
+        await page.WaitForURLAsync(site.Url + "/");
+
+        var tools = await context.NewCDPSessionAsync(page);
+        double bytes = 0;
+        tools.Event("Network.loadingFinished").OnEvent += (_, loaded) => bytes += loaded!.Value.GetProperty("encodedDataLength").GetDouble();
+        await Tell(tools, "Network.enable");
+        await Tell(tools, "Network.setCacheDisabled", ("cacheDisabled", true));
+        await Tell(tools, "Network.emulateNetworkConditions", ("offline", false), ("latency", 300), ("downloadThroughput", 400_000 / 8), ("uploadThroughput", 200_000 / 8));
+        await Tell(tools, "Emulation.setCPUThrottlingRate", ("rate", 4));
+        var clock = TimeProvider.System;
+        var start = clock.GetTimestamp();
+        await page.GotoAsync($"{site.Url}/offers/{site.Offer.Offer}", new() { WaitUntil = WaitUntilState.Commit });
+        await page.Locator("nav.answers a.main").WaitForAsync(new() { State = WaitForSelectorState.Visible });
+        var usable = clock.GetElapsedTime(start).TotalMilliseconds;
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await context.CloseAsync();
+        return (bytes, usable);
+    }
+
+    private static async Task Tell(ICDPSession tools, string method, params (string Name, object Value)[] values) =>
+        await tools.SendAsync(method, values.ToDictionary(value => value.Name, value => value.Value));
+}
