@@ -33,6 +33,9 @@ internal sealed class RotationWording(Words words, OfferWording offers, TimeProv
 
     public string Month(YearMonth month) => month.FirstDay.ToString(words.Language == "en" ? "MMMM yyyy" : "yyyy年M月", Culture);
 
+    /// <summary>A month where there is little room.</summary>
+    public string ShortMonth(YearMonth month) => month.FirstDay.ToString(words.Language == "en" ? "MMM yyyy" : "yyyy年M月", Culture);
+
     public string Months(YearMonth from, YearMonth? until) => words.Say("rotations.from-until", ("from", Month(from)), ("until", until is { } last ? Month(last) : words["rotations.under-way"]));
 
     public string Of(string kind, string id) => offers.Of(kind, id);
