@@ -13,9 +13,6 @@ namespace SchoolPairing.Web.Rotations;
 /// <summary>Says what stands in rotations in the reader's language: days, visits, lessons, reasons as sentences.</summary>
 internal sealed class RotationWording(Words words, OfferWording offers, TimeProvider clock)
 {
-    // What spoke for a host is a reason of its own kind: its sentence names no points, which mean nothing to a teacher.
-    private const string SpokeFor = "rotation.for.";
-
     /// <summary>The bureau's day.</summary>
     public DateOnly Today => BureauTime.Day(clock.GetUtcNow());
 
@@ -58,9 +55,7 @@ internal sealed class RotationWording(Words words, OfferWording offers, TimeProv
         List(teaches.GroupBy(teaching => teaching.Stage).Select(stage => words.Say("rotations.stage-subjects", ("stage", Stage(stage.Key)), ("subjects", string.Join(words["rotations.list-sign"], stage.Select(one => Subject(one.Subject)))))));
 
     /// <summary>A reason as a sentence of its own.</summary>
-    public string Sentence(Reason reason) => reason.Rule.Value.StartsWith(SpokeFor, StringComparison.Ordinal)
-        ? words.Find("rotations.for." + reason.Rule.Value[SpokeFor.Length..]) ?? Of("feature", reason.Rule.Value[SpokeFor.Length..])
-        : offers.Sentence(reason);
+    public string Sentence(Reason reason) => offers.Sentence(reason);
 
     public string Rule(RuleId rule) => Of("rule-name", rule.Value);
 

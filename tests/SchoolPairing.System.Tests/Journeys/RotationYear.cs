@@ -13,7 +13,7 @@ namespace SchoolPairing.System.Tests.Journeys;
 /// <summary>Published rotations of the demo city's teachers: the pages of teachers, principals and planners are full.</summary>
 internal static class RotationYear
 {
-    private const int Seconds = 10;
+    private const int Seconds = 10, Pairs = 12;
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     /// <summary>
@@ -46,8 +46,10 @@ internal static class RotationYear
 
     private static async Task Publish(IGrainFactory grains, IRotationPlanGrain rotations, string plan)
     {
-        var pairs = (await grains.GetGrain<IBoardGrain>(plan).Get(null)).Value!.Pairs.Select(row => row.Pair);
-        Accepted(await rotations.Configure(new(CommandId.Of(plan + "-rotate"), Pairs: [.. pairs])));
+        var pairs = (await grains.GetGrain<IBoardGrain>(plan).Get(null)).Value!.Pairs.Select(row => row.Pair).Take(Pairs);
+        var usual = Accepted(await rotations.Configure(new(CommandId.Of(plan + "-usual")))).Policy!;
+        // A few partners: the timetables of a whole city are the benchmarks' matter.
+        Accepted(await rotations.Configure(new(CommandId.Of(plan + "-few"), usual with { Sending = SendingRule.PartnersOnly }, Pairs: [.. pairs])));
         var run = Accepted(await rotations.Start(new(CommandId.Of(plan + "-start"), 1, Seconds))).Run;
         var grain = grains.GetGrain<IRotationRunGrain>(run.Value);
         // Over is the run whose outcome is kept, which is a moment after its last phase.
