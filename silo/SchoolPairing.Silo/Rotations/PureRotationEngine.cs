@@ -25,16 +25,10 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     {
         var begun = clock.GetTimestamp();
         var budget = new RotationBudget(seconds, Elapsed: () => clock.GetElapsedTime(begun).TotalSeconds);
-        // The yearly plan is done only when its week is.
-        var outcome = RotationEngine.Run(inputs, solver, budget, progress => report(progress.Phase == RotationPhase.Done ? progress with { Phase = RotationPhase.Auditing } : progress), cancel);
-        return outcome is RotationOutcome.Planned planned ? weeks.With(inputs, planned, seconds, report, cancel) : outcome;
+        return RotationEngine.Run(inputs, solver, budget, report, cancel);
     }
 
-    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal)
-    {
-        var report = RotationVerifier.Verify(inputs, proposal);
-        return report.Findings.IsEmpty ? report with { Findings = [.. RotationWeeks.Violations(inputs, proposal)] } : report;
-    }
+    public VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => RotationVerifier.Verify(inputs, proposal);
 
     public ImmutableArray<Eligibility> Eligibilities(RotationInputs inputs) => EligibilityJudge.All(inputs);
 

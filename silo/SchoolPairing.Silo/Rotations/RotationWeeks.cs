@@ -7,7 +7,7 @@ using SchoolPairing.Matchmaking.Solving.Integers;
 
 namespace SchoolPairing.Silo.Rotations;
 
-/// <summary>The weekly timetables of a plan: made with it, and after a change.</summary>
+/// <summary>The published week after a change.</summary>
 internal sealed class RotationWeeks(IIntegerSolver solver)
 {
     private const int Memory = 1024;
@@ -15,42 +15,11 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
     // A planner waits for a replan; what is not proven by then says so.
     private static readonly SolveBudget Question = new(8, null, 0.01, Memory, 1);
 
-    /// <summary>A plan with the timetable of its first term; the outcome of the solver where it died or was cancelled. A cluster without any week in time is left out.</summary>
-    public RotationOutcome With(RotationInputs inputs, RotationOutcome.Planned planned, int seconds, Action<RotationProgress> report, CancellationToken cancel)
-    {
-        var clusters = new WeekClusters(inputs, planned.Proposal).Of(replan: false);
-        if (clusters.IsEmpty) return planned;
-        var (points, bound) = (planned.Proposal.Proof.Points, planned.Proposal.Proof.Bound);
-        report(new(RotationPhase.Timetable, clusters.Length, points, bound));
-        var weeks = ImmutableArray.CreateBuilder<ClusterWeek>();
-        foreach (var cluster in clusters)
-            switch (WeekPlanner.Plan(cluster, solver, new(Math.Max(2.0, (double)seconds / clusters.Length), null, 0.01, Memory, inputs.Seed), null, cancel))
-            {
-                case WeekOutcome.Planned week: weeks.Add(week.Week); break;
-                case WeekOutcome.SolverDied died: return new RotationOutcome.SolverDied(died.How);
-                case WeekOutcome.Cancelled: return new RotationOutcome.Cancelled();
-                case WeekOutcome.Refused refused: return new RotationOutcome.Refused(refused.Refusals);
-            }
-        return planned with { Proposal = planned.Proposal with { Week = new(inputs.Policy.Terms[0], weeks.ToImmutable()) } };
-    }
-
-    /// <summary>Rules that the weeks of a plan break; a cluster is known by its teachers.</summary>
-    public static IEnumerable<Reason> Violations(RotationInputs inputs, RotationProposal proposal)
-    {
-        if (proposal.Week is null) return [];
-        var weeks = proposal.Week.Clusters;
-        return new WeekClusters(inputs, proposal).Of(replan: false).SelectMany(cluster =>
-        {
-            var own = cluster.Teachers.Select(teacher => teacher.Teacher).ToHashSet();
-            return weeks.Where(week => week.Visits.Any(visit => own.Contains(visit.Teacher))).SelectMany(week => TimetableRules.Violations(cluster, week));
-        });
-    }
-
     /// <summary>Rules of either school or teacher that two teachers would break who take each other's visits; what was broken before does not count.</summary>
     public static IEnumerable<Reason> AgainstSwap(StandingWeek week, TeacherId one, TeacherId other)
     {
         Visit Swapped(Visit visit) => visit.Teacher == one ? visit with { Teacher = other } : visit.Teacher == other ? visit with { Teacher = one } : visit;
-        foreach (var cluster in new WeekClusters(week.Inputs, week.Proposal).Of(replan: true).Select(cluster => After(cluster, week)))
+        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal).All().Select(cluster => After(cluster, week)))
         {
             var own = cluster.Teachers.Select(teacher => teacher.Teacher).ToHashSet();
             if (!own.Contains(one) && !own.Contains(other)) continue;
@@ -65,7 +34,7 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
     {
         var (pinned, least) = (new List<WeekAnswer?>(), new List<WeekAnswer?>());
         var before = new List<ImmutableArray<Visit>>();
-        foreach (var cluster in new WeekClusters(week.Inputs, week.Proposal).Of(replan: true))
+        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal).All())
         {
             var own = cluster.Teachers.Select(teacher => teacher.Teacher).ToHashSet();
             var visits = week.Visits.Where(visit => own.Contains(visit.Teacher)).ToImmutableArray();

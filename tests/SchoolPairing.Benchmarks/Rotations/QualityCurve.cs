@@ -8,24 +8,32 @@ namespace SchoolPairing.Benchmarks.Rotations;
 internal sealed class QualityCurve
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
-    private readonly List<(double Seconds, string Solver, long? Points, long? Bound)> rows = [];
+    private readonly List<(double Seconds, double Cpu, string Solver, long? Points, long? Bound)> rows = [];
     private readonly Lock gate = new();
+    private double began = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
 
     public double Elapsed => clock.Elapsed.TotalSeconds;
 
-    public void Restart() => clock.Restart();
+    /// <summary>Processor seconds of this process since the start: what the wall clock would show on a machine that does nothing else.</summary>
+    public double Cpu => Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds - began;
+
+    public void Restart()
+    {
+        clock.Restart();
+        began = Process.GetCurrentProcess().TotalProcessorTime.TotalSeconds;
+    }
 
     public void Add(string solver, long? points, long? bound)
     {
-        lock (gate) rows.Add((Elapsed, solver, points, bound));
+        lock (gate) rows.Add((Elapsed, Cpu, solver, points, bound));
     }
 
     /// <summary>Gap in percent at a time: what was known then; null: no plan or no bound yet.</summary>
-    public double? GapAt(string solver, double seconds)
+    public double? GapAt(string solver, double seconds, bool cpu = false)
     {
         lock (gate)
         {
-            var until = rows.FindAll(row => row.Solver == solver && row.Seconds <= seconds);
+            var until = rows.FindAll(row => row.Solver == solver && (cpu ? row.Cpu : row.Seconds) <= seconds);
             var points = until.Where(row => row.Points is not null).Select(row => row.Points!.Value).DefaultIfEmpty(long.MinValue).Max();
             var bound = until.Where(row => row.Bound is not null).Select(row => row.Bound!.Value).DefaultIfEmpty(long.MaxValue).Min();
             return points == long.MinValue || bound == long.MaxValue ? null : 100.0 * Math.Max(0, bound - points) / Math.Max(1, Math.Abs((double)bound));
@@ -35,8 +43,8 @@ internal sealed class QualityCurve
     public void Write(string folder, string name)
     {
         Directory.CreateDirectory(folder);
-        var text = new StringBuilder("seconds,solver,points,bound\n");
-        foreach (var row in rows) text.Append(CultureInfo.InvariantCulture, $"{row.Seconds:0.000},{row.Solver},{row.Points},{row.Bound}\n");
+        var text = new StringBuilder("seconds,processor-seconds,solver,points,bound\n");
+        foreach (var row in rows) text.Append(CultureInfo.InvariantCulture, $"{row.Seconds:0.000},{row.Cpu:0.000},{row.Solver},{row.Points},{row.Bound}\n");
         File.WriteAllText(Path.Combine(folder, $"rotate-{name}.csv"), text.ToString());
         File.WriteAllText(Path.Combine(folder, $"rotate-{name}.svg"), Svg(name));
     }
@@ -57,7 +65,7 @@ internal sealed class QualityCurve
         var line = 0;
         foreach (var solver in rows.Select(row => row.Solver).Distinct())
         {
-            void Steps(Func<(double Seconds, string Solver, long? Points, long? Bound), long?> value, string style)
+            void Steps(Func<(double Seconds, double Cpu, string Solver, long? Points, long? Bound), long?> value, string style)
             {
                 var steps = rows.Where(row => row.Solver == solver && value(row) is not null).ToList();
                 if (steps.Count == 0) return;

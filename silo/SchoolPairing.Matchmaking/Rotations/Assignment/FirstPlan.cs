@@ -6,7 +6,7 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// A plan that keeps every rule, found without a solver: options are taken in an order, each pushing out what stands in its way where the plan gains by it,
 /// missed duties counted. It is the solver's start, and stays the plan where the solver finds none better in time.
 /// </summary>
-internal sealed class FirstPlan
+internal sealed partial class FirstPlan
 {
     private const int MostPasses = 4;
 
@@ -17,6 +17,8 @@ internal sealed class FirstPlan
     private readonly long[] sum;
     private readonly long[] values;
     private readonly bool[] fixedRow;
+    private readonly List<int>[] chosenIn;
+    private List<(int Column, int Change)>? journal;
 
     private FirstPlan(IntegerProgram program, int options)
     {
@@ -26,6 +28,7 @@ internal sealed class FirstPlan
         for (var column = 0; column < rowsOf.Length; column++) rowsOf[column] = [];
         missingOf = new (int, long)?[program.Rows];
         fixedRow = new bool[program.Rows];
+        chosenIn = [.. Enumerable.Range(0, program.Rows).Select(_ => new List<int>())];
         for (var row = 0; row < program.Rows; row++)
         {
             fixedRow[row] = program.RowLower[row] == program.RowUpper[row];
@@ -112,12 +115,8 @@ internal sealed class FirstPlan
     private int? Cheapest(int row, int except)
     {
         int? cheapest = null;
-        for (var term = program.RowStart[row]; term < program.RowStart[row + 1]; term++)
-        {
-            var column = program.Column[term];
-            if (column < options && column != except && values[column] > 0 && program.Coefficient[term] > 0
-                && (cheapest is not { } other || program.Objective[column] < program.Objective[other])) cheapest = column;
-        }
+        foreach (var column in chosenIn[row])
+            if (column != except && (cheapest is not { } other || (program.Objective[column], -column).CompareTo((program.Objective[other], -other)) < 0)) cheapest = column;
         return cheapest;
     }
 
@@ -146,7 +145,19 @@ internal sealed class FirstPlan
 
     private void Change(int column, int change)
     {
+        journal?.Add((column, change));
+        Apply(column, change);
+    }
+
+    private void Apply(int column, int change)
+    {
         values[column] += change;
-        foreach (var (row, factor) in rowsOf[column]) sum[row] += factor * change;
+        foreach (var (row, factor) in rowsOf[column])
+        {
+            sum[row] += factor * change;
+            if (factor <= 0) continue;
+            if (change > 0) chosenIn[row].Add(column);
+            else chosenIn[row].Remove(column);
+        }
     }
 }

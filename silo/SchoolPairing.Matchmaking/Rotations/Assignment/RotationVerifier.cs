@@ -25,6 +25,7 @@ public static class RotationVerifier
         var findings = new Findings();
         findings.Expect("rotation-hash", proposal.InputsHash, RotationHash.Of(from.Inputs));
         var own = from.WithOwnPosts();
+        WeeksAudit.Check(from, proposal, findings);
         ImmutableArray<Reason> all = [.. findings.ToArray(), .. RotationAudit.Check(own, proposal)];
         return new(all, proposal.Postings.Length, own.Posts.Length);
     }

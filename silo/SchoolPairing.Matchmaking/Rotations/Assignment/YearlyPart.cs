@@ -8,6 +8,8 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// </summary>
 internal sealed class YearlyPart
 {
+    private const int OptionsARound = 10, FewestRounds = 200, MostRounds = 6_000;
+
     private readonly ProgramPart part;
 
     private YearlyPart(ProgramPart part, long[]? values, LagrangianBound own)
@@ -40,16 +42,17 @@ internal sealed class YearlyPart
     public IntegerProgram Rest { get; }
 
     /// <summary>Looks at a part: prices, and a plan from the options that they like best, where that is better than the one given.</summary>
-    public static YearlyPart Of(ProgramPart part, int[] teacher, long[]? start, CancellationToken cancel)
+    public static YearlyPart Of(ProgramPart part, int[] teacher, long[]? start, long seed, CancellationToken cancel)
     {
         var options = part.Columns.TakeWhile(column => column < teacher.Length).Count();
         var groups = new Dictionary<int, int>();
         int[] group = [.. part.Columns.Select((column, at) => at >= options ? -1 : groups.TryGetValue(teacher[column], out var known) ? known : groups[teacher[column]] = groups.Count)];
         var values = start is null ? null : part.Take(start);
         var own = LagrangianBound.Of(part.Program, group, values is null ? 0 : part.Program.PointsOf(values), cancel);
-        var liked = Enumerable.Range(0, options).Where(option => own.Regret[option] == 0).Concat(Enumerable.Range(0, options).Where(option => own.Regret[option] > 0))
-            .OrderBy(option => own.Regret[option]).ThenByDescending(option => part.Program.Objective[option]);
+        var liked = Enumerable.Range(0, options).OrderByDescending(option => own.Reduced[option]).ThenBy(option => option);
         if (FirstPlan.Of(part.Program, options, liked) is { } other && (values is null || part.Program.PointsOf(other) > part.Program.PointsOf(values))) values = other;
+        if (values is not null && part.Program.PointsOf(values) < own.Bound)
+            values = FirstPlan.Improve(part.Program, options, values, own.Reduced, Math.Clamp(options / OptionsARound, FewestRounds, MostRounds), seed, cancel);
         return new(part, values, own);
     }
 

@@ -25,7 +25,7 @@ internal sealed class YearlySolver(IIntegerSolver solver, RotationBudget budget,
     /// <param name="cancel">Ends it.</param>
     public YearlySolution Solve(IntegerProgram program, int[] teacher, long[]? start, long ceiling, Action<long?, long?>? report, CancellationToken cancel)
     {
-        ImmutableArray<YearlyPart> parts = [.. ProgramParts.Of(program, FewestVariables).Select(part => YearlyPart.Of(part, teacher, start, cancel))];
+        ImmutableArray<YearlyPart> parts = [.. ProgramParts.Of(program, FewestVariables).Select(part => YearlyPart.Of(part, teacher, start, seed, cancel))];
         var (told, bounds) = (parts.Select(part => part.Points).ToArray(), parts.Select(part => part.Bound).ToArray());
         Tell();
         var (status, reproducible, method, waiting) = (IntegerStatus.Proven, true, Own, (double)program.Variables);

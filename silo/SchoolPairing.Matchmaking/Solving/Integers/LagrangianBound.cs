@@ -47,6 +47,9 @@ public sealed class LagrangianBound
     /// <summary>So much less than the bound any values have in which the variable is 1 (rounded down); 0 for what the prices choose.</summary>
     public long[] Regret { get; private set; }
 
+    /// <summary>What each variable is worth after the prices of its rows, rounded down to points.</summary>
+    public long[] Reduced { get; private set; } = [];
+
     /// <summary>Finds prices.</summary>
     /// <param name="program">The program.</param>
     /// <param name="group">Group of each variable, from 0; −1: it stands alone.</param>
@@ -170,6 +173,7 @@ public sealed class LagrangianBound
             else if (program.Upper[column] > 0) best[group[column]] = Int128.Max(best[group[column]], reduced[column]);
         foreach (var most in best) bound += most;
         Bound = (long)(bound >= 0 ? bound / Scale : -((-bound + Scale - 1) / Scale));
+        Reduced = Array.ConvertAll(reduced, points => (long)(points / Scale));
         for (var column = 0; column < reduced.Length; column++)
             if (group[column] >= 0) Regret[column] = (long)((best[group[column]] - reduced[column]) / Scale);
     }

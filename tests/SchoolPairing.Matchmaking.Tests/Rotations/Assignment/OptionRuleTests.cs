@@ -37,7 +37,7 @@ public sealed class TeacherIsQualifiedTests : OptionRuleTest<TeacherIsQualified>
     public void Another_subject_is_forbidden_and_named()
     {
         var reason = Ask(Rotating.Case([Rotating.Teacher("P", "T", Rotating.Maths), Rotating.Teacher("Q")], [Rotating.Post("X"), Rotating.Post("Y", subject: Rotating.Maths)]));
-        Assert.Equal(("Primary", "music"), (Detail(reason, "stage"), Detail(reason, "subject")));
+        Assert.Equal(("§stage.Primary", "§subject.music"), (Detail(reason, "stage"), Detail(reason, "subject")));
     }
 
     [Fact]

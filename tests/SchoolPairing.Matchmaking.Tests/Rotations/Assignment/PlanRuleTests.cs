@@ -32,7 +32,7 @@ public sealed class SubjectIsNotStrippedTests : PlanRuleTest<SubjectIsNotStrippe
     public void More_than_the_share_break_it_with_all_numbers()
     {
         var reason = Assert.Single(Ask(There(8, 0.25), ("P1", "X", 0, 2), ("P2", "Y", 0, 2), ("P3", "Z", 1, 1)));
-        Assert.Equal(("3", "8", "2", "music"), (Detail(reason, "away"), Detail(reason, "there"), Detail(reason, "limit"), Detail(reason, "subject")));
+        Assert.Equal(("3", "8", "2", "§subject.music"), (Detail(reason, "away"), Detail(reason, "there"), Detail(reason, "limit"), Detail(reason, "subject")));
     }
 
     [Fact] public void At_the_share_it_holds() => Assert.Empty(Ask(There(8, 0.25), ("P1", "X", 0, 2), ("P2", "Y", 0, 2)));

@@ -48,7 +48,7 @@ public sealed class SubjectIsNotStripped : PlanRule
             var limit = Math.Floor((decimal)facts.Policy.MostAwayPerSubject * there);
             if (limit < 1 && there >= 2) limit = 1;
             if (group.Count() > limit)
-                yield return Reasons.Of(Id, ("school", NameOf(facts, group.Key.School)), ("subject", group.Key.teaching.Subject), ("stage", group.Key.teaching.Stage),
+                yield return Reasons.Of(Id, ("school", NameOf(facts, group.Key.School)), ("subject", Named.Of(group.Key.teaching.Subject)), ("stage", Named.Of(group.Key.teaching.Stage)),
                     ("away", group.Count()), ("there", there), ("limit", limit));
         }
     }

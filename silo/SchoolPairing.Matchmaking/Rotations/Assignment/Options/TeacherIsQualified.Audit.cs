@@ -13,6 +13,6 @@ public sealed partial class TeacherIsQualified
         var qualified = post.Leader
             ? facts.Schools.TryGetValue(teacher.School, out var home) && home.Parts.Any(part => part.Stage == post.Stage)
             : teacher.Teaches.Any(teaching => teaching.Stage == post.Stage && teaching.Subject == post.Subject);
-        return qualified ? null : Reasons.Of(Id, ("stage", post.Stage), ("subject", post.Subject));
+        return qualified ? null : Reasons.Of(Id, ("stage", Named.Of(post.Stage)), ("subject", Named.Of(post.Subject)));
     };
 }

@@ -7,13 +7,13 @@ using SchoolPairing.Matchmaking.Rotations.Demand;
 namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 
 /// <summary>
-/// The weekly timetables that a yearly plan asks for: one cluster for the itinerant postings of its first term that share schools. A teacher serves the schools of
-/// the own post; where a week is replanned, every school of the cluster, and clusters reach as far as schools are pooled.
+/// The week of a published plan as a replan sees it: teachers may stand in for each other at every school of their cluster, up to a full load, and what was
+/// published moves at a price. Clusters reach as far as schools are pooled.
 /// </summary>
-public sealed class WeekClusters
+public sealed class ReplanClusters
 {
     /// <summary>Price of one visit beside the minutes of its way.</summary>
-    public const int VisitPoints = 30;
+    public const int VisitPoints = 40;
 
     /// <summary>Price of a published visit that changes: an hour and a half on the road.</summary>
     public const int ChangePoints = 90;
@@ -31,7 +31,7 @@ public sealed class WeekClusters
     /// <summary>Looks a plan through.</summary>
     /// <param name="inputs">Frozen inputs.</param>
     /// <param name="proposal">The plan.</param>
-    public WeekClusters(RotationInputs inputs, RotationProposal proposal)
+    public ReplanClusters(RotationInputs inputs, RotationProposal proposal)
     {
         this.inputs = inputs;
         (travel, norms) = (TravelTimes.Of(inputs), new LessonNorms(inputs.Curriculum));
@@ -44,30 +44,26 @@ public sealed class WeekClusters
     }
 
     /// <summary>What each cluster's week depends on, by the least school id.</summary>
-    /// <param name="replan">True: teachers may stand in for each other, at a price for what was published.</param>
-    public ImmutableArray<WeekInputs> Of(bool replan)
-    {
-        var groups = Groups(replan).ToList();
-        return [.. groups.OrderBy(group => group.SelectMany(pair => pair.Post.Shares).Min(share => share.School)).Select(group => Cluster(group, replan))];
-    }
+    public ImmutableArray<WeekInputs> All() =>
+        [.. Groups().OrderBy(group => group.SelectMany(pair => pair.Post.Shares).Min(share => share.School)).Select(Cluster)];
 
-    private WeekInputs Cluster(List<(Posting Posting, RotationPost Post)> group, bool replan)
+    private WeekInputs Cluster(List<(Posting Posting, RotationPost Post)> group)
     {
         ImmutableArray<SchoolId> places = [.. group.SelectMany(pair => pair.Post.Shares).Select(share => share.School).Distinct().Order()];
         var asked = group.SelectMany(pair => lessons[pair.Post.Id]).GroupBy(line => (line.School, line.Group, line.Stage, line.Subject))
             .Select(same => same.First() with { WeeklyLessons = same.Sum(line => line.WeeklyLessons) });
         return new(
-            Days, inputs.Calendar.Day, [.. group.OrderBy(pair => pair.Posting.Teacher).Select(pair => Teacher(pair.Posting, pair.Post, places, replan))],
+            Days, inputs.Calendar.Day, [.. group.OrderBy(pair => pair.Posting.Teacher).Select(pair => Teacher(pair.Posting, pair.Post, places))],
             [.. asked.OrderBy(line => line.School).ThenBy(line => line.Group).ThenBy(line => line.Subject)], Legs([.. places.Concat(group.Select(pair => pair.Posting.Home)).Distinct().Order()]), [],
-            Math.Clamp(inputs.Policy.PoolMinutes, 0, 600), VisitPoints, [], replan ? ChangePoints : 0, inputs.Seed);
+            Math.Clamp(inputs.Policy.PoolMinutes, 0, 600), VisitPoints, [], ChangePoints, inputs.Seed);
     }
 
-    private WeekTeacher Teacher(Posting posting, RotationPost post, ImmutableArray<SchoolId> places, bool replan)
+    private WeekTeacher Teacher(Posting posting, RotationPost post, ImmutableArray<SchoolId> places)
     {
         var (teacher, home) = (teachers[posting.Teacher], schools[posting.Home]);
         ImmutableArray<SchoolMinutes> ways = [.. places.Select(place => (place, minutes: travel.FromHome(teacher, home, schools[place]))).Where(way => way.minutes is not null)
             .Select(way => new SchoolMinutes(way.place, Math.Min(way.minutes!.Value, 1440)))];
-        return new(teacher.Id, home.Id, teacher.Teaches, replan ? [] : [.. post.Shares.Select(share => share.School).Distinct().Order()], Days.Length * 2,
+        return new(teacher.Id, home.Id, teacher.Teaches, [], Days.Length * 2,
             Math.Max(post.WeeklyLessons, norms.Load(post.Stage, post.Subject)), [], ways, null);
     }
 
@@ -80,8 +76,8 @@ public sealed class WeekClusters
         return legs.ToImmutable();
     }
 
-    // Postings joined as long as one shares a school with another; in a replan also where two of their schools are near enough to be pooled.
-    private IEnumerable<List<(Posting Posting, RotationPost Post)>> Groups(bool replan)
+    // Postings joined as long as one shares a school with another, or two of their schools are near enough to be pooled.
+    private IEnumerable<List<(Posting Posting, RotationPost Post)>> Groups()
     {
         var left = going.ToList();
         while (left.Count > 0)
@@ -91,7 +87,7 @@ public sealed class WeekClusters
             for (var at = 0; at < group.Count; at++)
             {
                 var post = group[at].Post;
-                var near = left.FindAll(pair => Meet(post, pair.Post, replan));
+                var near = left.FindAll(pair => Meet(post, pair.Post));
                 group.AddRange(near);
                 left.RemoveAll(near.Contains);
             }
@@ -99,6 +95,6 @@ public sealed class WeekClusters
         }
     }
 
-    private bool Meet(RotationPost one, RotationPost other, bool replan) => one.Shares.Any(mine => other.Shares.Any(theirs => mine.School == theirs.School
-        || (replan && travel.Between(schools[mine.School], schools[theirs.School]) <= inputs.Policy.PoolMinutes)));
+    private bool Meet(RotationPost one, RotationPost other) => one.Shares.Any(mine => other.Shares.Any(theirs => mine.School == theirs.School
+        || travel.Between(schools[mine.School], schools[theirs.School]) <= inputs.Policy.PoolMinutes));
 }
