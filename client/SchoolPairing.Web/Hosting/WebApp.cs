@@ -53,6 +53,7 @@ public static class WebApp
         builder.Services.AddPlans();
         builder.Services.AddPairings(settings);
         builder.Services.AddTeachers();
+        builder.Services.AddRotations();
         builder.Services.AddSingleton<MapShapes>();
         builder.Services.AddSingleton<UploadShelf>();
         replace(builder.Services);

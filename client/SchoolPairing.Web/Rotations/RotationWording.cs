@@ -13,9 +13,6 @@ namespace SchoolPairing.Web.Rotations;
 /// <summary>Says what stands in rotations in the reader's language: days, visits, lessons, reasons as sentences.</summary>
 internal sealed class RotationWording(Words words, OfferWording offers, TimeProvider clock)
 {
-    // What spoke for a host is a reason of its own kind: its sentence names no points, which mean nothing to a teacher.
-    private const string SpokeFor = "rotation.for.";
-
     /// <summary>The bureau's day.</summary>
     public DateOnly Today => BureauTime.Day(clock.GetUtcNow());
 
@@ -33,11 +30,20 @@ internal sealed class RotationWording(Words words, OfferWording offers, TimeProv
 
     public string Month(YearMonth month) => month.FirstDay.ToString(words.Language == "en" ? "MMMM yyyy" : "yyyy年M月", Culture);
 
+    /// <summary>A month where there is little room.</summary>
+    public string ShortMonth(YearMonth month) => month.FirstDay.ToString(words.Language == "en" ? "MMM yyyy" : "yyyy年M月", Culture);
+
     public string Months(YearMonth from, YearMonth? until) => words.Say("rotations.from-until", ("from", Month(from)), ("until", until is { } last ? Month(last) : words["rotations.under-way"]));
 
     public string Of(string kind, string id) => offers.Of(kind, id);
 
-    public string Subject(SubjectId subject) => offers.Subject(subject);
+    /// <summary>What is taught; the post of a school's leader has its office in the place of a subject.</summary>
+    public string Subject(SubjectId subject) => subject.Value switch
+    {
+        "principal" => Of("leader", nameof(LeaderRole.Principal)),
+        "vice-principal" => Of("leader", nameof(LeaderRole.VicePrincipal)),
+        _ => offers.Subject(subject),
+    };
 
     public string Stage(Stage stage) => Of("stage", stage.Value);
 
@@ -49,9 +55,7 @@ internal sealed class RotationWording(Words words, OfferWording offers, TimeProv
         List(teaches.GroupBy(teaching => teaching.Stage).Select(stage => words.Say("rotations.stage-subjects", ("stage", Stage(stage.Key)), ("subjects", string.Join(words["rotations.list-sign"], stage.Select(one => Subject(one.Subject)))))));
 
     /// <summary>A reason as a sentence of its own.</summary>
-    public string Sentence(Reason reason) => reason.Rule.Value.StartsWith(SpokeFor, StringComparison.Ordinal)
-        ? words.Find("rotations.for." + reason.Rule.Value[SpokeFor.Length..]) ?? Of("feature", reason.Rule.Value[SpokeFor.Length..])
-        : offers.Sentence(reason);
+    public string Sentence(Reason reason) => offers.Sentence(reason);
 
     public string Rule(RuleId rule) => Of("rule-name", rule.Value);
 

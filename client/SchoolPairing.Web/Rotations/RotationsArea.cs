@@ -1,7 +1,18 @@
+using SchoolPairing.Contracts.Access;
+using SchoolPairing.Web.Access;
+
 namespace SchoolPairing.Web.Rotations;
 
-/// <summary>Endpoints of rotation plans beside their pages.</summary>
+/// <summary>What the pages of rotations need beside themselves.</summary>
 internal static class RotationsArea
 {
-    public static void MapRotations(this WebApplication app) => ArgumentNullException.ThrowIfNull(app);
+    public static void AddRotations(this IServiceCollection services)
+    {
+        services.AddScoped<RotationWording>();
+        services.AddScoped<RotationNames>();
+        services.AddScoped<OwnSchoolAsk>();
+    }
+
+    public static void MapRotations(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/plans/{plan}/rotations/runs/{run}/events", RotationEvents.Of).RequireAuthorization(new OpenToRolesAttribute(Role.CityPlanner));
 }

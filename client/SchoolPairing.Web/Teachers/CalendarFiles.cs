@@ -13,24 +13,26 @@ internal static class CalendarFiles
 
     public static async Task<IResult> Own(HttpContext http, OwnAsk ask, Words words)
     {
-        NotKept(http);
-        return ask.Grain is { } grain && (await grain.File(words.Language)).Value is { } file ? Results.File(file.Content, Ics, file.Name) : Results.NotFound();
+        return ask.Grain is { } grain && (await grain.File(words.Language)).Value is { } file ? NotKept(http, Results.File(file.Content, Ics, file.Name)) : Results.NotFound();
     }
 
     /// <summary>The calendar behind a secret. Nothing tells a secret that was ended from one that never was.</summary>
     public static async Task<IResult> Shared(string secret, HttpContext http, IGrainFactory grains)
     {
-        NotKept(http);
         // The subscription names the language; a calendar program says nothing about its reader.
         var language = http.Request.Query["lang"] == "en" ? "en" : "zh-CN";
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
         var file = await AsService.Ask(() => grains.GetGrain<ICalendarFeedGrain>(hash).Read(language));
-        // The address says who may read it, so that no other site and no index keeps it.
-        http.Response.Headers["X-Robots-Tag"] = "noindex";
-        return file.Value is { } calendar ? Results.File(calendar.Content, Ics) : Results.NotFound();
+        return file.Value is { } calendar ? NotKept(http, Results.File(calendar.Content, Ics)) : Results.NotFound();
     }
 
-    private static void NotKept(HttpContext http) => http.Response.Headers.CacheControl = "no-store";
+    // No cache on the way keeps it, and no index of a search machine that was shown the address.
+    private static IResult NotKept(HttpContext http, IResult file)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["X-Robots-Tag"] = "noindex";
+        return file;
+    }
 }
 
 /// <summary>Asks on behalf of the service itself, where nobody is signed in or nothing about anybody is answered.</summary>

@@ -4,7 +4,6 @@ using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Hosting;
 using SchoolPairing.Web.Import;
 using SchoolPairing.Contracts.Import;
-using SchoolPairing.Web.Rotations;
 
 namespace SchoolPairing.Web.Teachers;
 
@@ -16,9 +15,7 @@ internal static class TeachersArea
     public static void AddTeachers(this IServiceCollection services)
     {
         services.AddScoped<OwnAsk>();
-        services.AddScoped<RotationWording>();
         services.AddScoped<KnownSchools>();
-        services.AddScoped<OwnSchoolAsk>();
     }
 
     public static void MapTeachers(this IEndpointRouteBuilder routes)

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Teachers;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Journeys;
@@ -25,6 +27,16 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("helper", "/teacher-accounts/codes"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
         ("receiver", "/reminder-address"), ("city", "/offers/{Number}"), ("city", "/offers/{Number}/answer/{Word}?side=helper"),
         ("city", "/offers/{Number}/receipt?side=helper"), ("city", "/pairings/{Number}"), ("city", "/pairings/{Number}/{Word}"),
+        ("teacher", "/my/week"), ("teacher", "/my/month"), ("teacher", "/my/calendar"), ("teacher", "/my/record"), ("teacher", "/my/certificate"), ("teacher", "/my/wish"),
+        ("teacher", "/my/deferral"), ("teacher", "/my/requests"), ("teacher", "/my/postings/{Rotation}/{Word}"),
+        ("helper", "/rotation"), ("receiver", "/rotation"), ("helper", "/teacher-accounts"), ("admin", "/teacher-accounts?q=1"),
+        ("city", "/teachers"), ("city", "/teachers/{Staff}"), ("city", "/teachers/import"), ("city", "/teachers/import/{Id}"), ("city", "/teachers/import/{Id}/done"),
+        ("city", "/deferrals"), ("city", "/deferrals/{Id}"),
+        ("city", "/plans/{Name}/rotations"), ("county", "/plans/{Name}/rotations"), ("city", "/plans/{Name}/rotations/policy"), ("city", "/plans/{Name}/rotations/runs/{Run}"),
+        ("city", "/plans/{Name}/rotations/postings"), ("city", "/plans/{Name}/rotations/timeline"), ("city", "/plans/{Name}/rotations/ledger"),
+        ("city", "/plans/{Name}/rotations/ledger?part=senders"), ("city", "/plans/{Name}/rotations/ledger?part=forecast"), ("city", "/plans/{Name}/rotations/ledger?part=open"),
+        ("city", "/plans/{Name}/rotations/why?teacher={Staff}"), ("city", "/plans/{Name}/rotations/publish"), ("city", "/plans/{Name}/rotations/requests"),
+        ("city", "/plans/{Name}/rotations/nominations"), ("city", "/plans/{Name}/rotations/replan"),
     ];
 
     [BrowserFact]
@@ -53,8 +65,15 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         Assert.Empty(routes.Except(Pages.Select(page => page.Address.Split('?')[0])));
     }
 
+    private const string Plan = "every-page";
+    private PostingRow posted = null!;
+    private DeferralId? asked;
+
     private async Task Look(int width, int height, string language, Func<IPage, string, Task> check)
     {
+        // First of all: an account that is linked to another teacher says so to whoever signs in afterwards.
+        posted = await RotationYear.Published(site.Services, Plan);
+        asked ??= await RotationYear.AskedDeferral(site.Services);
         foreach (var pages in Pages.GroupBy(page => page.User))
         {
             var page = await site.Open(pages.Key == "-" ? null : pages.Key, width, height, language: language);
@@ -63,7 +82,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
             page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
             foreach (var (user, pattern) in pages)
             {
-                foreach (var address in pattern.Contains("{Name}", StringComparison.Ordinal) || pattern.Contains("{Number}", StringComparison.Ordinal) ? await Planned(user, pattern) : [await Filled(page, pattern)])
+                foreach (var address in await Addresses(page, user, pattern))
                 {
                     Assert.True((await page.GotoAsync(address))!.Ok, address);
                     await check(page, address);
@@ -75,15 +94,24 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         }
     }
 
+    private async Task<IEnumerable<string>> Addresses(IPage page, string user, string pattern)
+    {
+        if (pattern.Contains("{Rotation}", StringComparison.Ordinal))
+            return new[] { "leave", "objection", "swap" }.Select(word => pattern.Replace("{Rotation}", Uri.EscapeDataString(posted.Rotation!.Value.Value), StringComparison.Ordinal).Replace("{Word}", word, StringComparison.Ordinal));
+        if (pattern.StartsWith("/deferrals/", StringComparison.Ordinal)) return [pattern.Replace("{Id}", asked!.Value.Value, StringComparison.Ordinal)];
+        return pattern.Contains("{Name}", StringComparison.Ordinal) || pattern.Contains("{Number}", StringComparison.Ordinal) ? await Planned(user, pattern) : [await Filled(page, pattern)];
+    }
+
     // Plans of their own: their pages are full. Each way to answer and each act on a pairing is a page.
     private async Task<IEnumerable<string>> Planned(string user, string pattern)
     {
-        const string plan = "every-page";
-        var waiting = await PublishedYear.Waiting(site.Services, plan);
-        var paired = await PublishedYear.Paired(site.Services, plan + "-paired");
+        if (pattern.Contains("/rotations", StringComparison.Ordinal))
+            return [pattern.Replace("{Name}", Plan, StringComparison.Ordinal).Replace("{Run}", Plan + "-rotation-1", StringComparison.Ordinal).Replace("{Staff}", posted.Posting.Teacher.Value, StringComparison.Ordinal)];
+        var waiting = await PublishedYear.Waiting(site.Services, Plan);
+        var paired = await PublishedYear.Paired(site.Services, Plan + "-paired");
         var offer = pattern.StartsWith("/pairings", StringComparison.Ordinal) || pattern.Contains("/receipt", StringComparison.Ordinal) ? paired : waiting;
-        var address = pattern.Replace("{Name}", plan, StringComparison.Ordinal).Replace("{Run}", plan + "-1", StringComparison.Ordinal)
-            .Replace("{Offer}", plan + "-1", StringComparison.Ordinal).Replace("{Number}", offer.Value, StringComparison.Ordinal);
+        var address = pattern.Replace("{Name}", Plan, StringComparison.Ordinal).Replace("{Run}", Plan + "-1", StringComparison.Ordinal)
+            .Replace("{Offer}", Plan + "-1", StringComparison.Ordinal).Replace("{Number}", offer.Value, StringComparison.Ordinal);
         var words = offer == waiting ? ["accept", "conditions", "alternatives", "decline"] : user == "city" ? ["sign", "review", "end"] : new[] { "sign" };
         return words.Select(word => address.Replace("{Word}", word, StringComparison.Ordinal)).Distinct();
     }
@@ -92,8 +120,12 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     {
         if (!address.Contains('{', StringComparison.Ordinal)) return address;
         await page.GotoAsync(address[..address.IndexOf("/{", StringComparison.Ordinal)]);
-        if (!address.StartsWith("/import", StringComparison.Ordinal)) return (await page.Locator("tbody a").First.GetAttributeAsync("href"))!;
-        await page.Locator("#file").SetInputFilesAsync(new FilePayload { Name = "schools.csv", MimeType = "text/csv", Buffer = SchoolPairing.Demo.DemoFile.Bytes(1, 300) });
+        if (!address.Contains("/import", StringComparison.Ordinal)) return (await page.Locator("tbody a").First.GetAttributeAsync("href"))!;
+        await page.Locator("#file").SetInputFilesAsync(new FilePayload
+        {
+            Name = "rows.csv", MimeType = "text/csv",
+            Buffer = address.StartsWith("/teachers", StringComparison.Ordinal) ? SchoolPairing.Demo.DemoTeacherFile.Bytes(1, 300) : SchoolPairing.Demo.DemoFile.Bytes(1, 300),
+        });
         await page.Locator("main button.main").ClickAsync();
         await page.WaitForURLAsync("**/import/*");
         return page.Url + (address.EndsWith("/done", StringComparison.Ordinal) ? "/done" : "");

@@ -8,7 +8,7 @@ namespace SchoolPairing.Web.Tests.Access;
 public sealed class DefaultDenyTests(Site site) : IClassFixture<Site>
 {
     // Opening a further route to everybody is a decision: it is written here.
-    private static readonly string[] OpenToAnybody = ["/sign-in", "/activate", "/language", "/problem/x", "/fault", "/no-access"];
+    private static readonly string[] OpenToAnybody = ["/sign-in", "/activate", "/language", "/problem/x", "/fault", "/no-access", "/calendar/x.ics"];
 
     [Fact]
     public void Only_these_routes_are_open_to_somebody_who_is_not_signed_in() =>

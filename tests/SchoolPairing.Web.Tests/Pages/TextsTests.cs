@@ -6,11 +6,13 @@ using System.Text.RegularExpressions;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Web.Access;
 using SchoolPairing.Web.Matching;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Plans;
+using SchoolPairing.Web.Rotations;
 using Xunit;
 
 namespace SchoolPairing.Web.Tests.Pages;
@@ -54,6 +56,16 @@ public sealed partial class TextsTests
             .. Enum.GetNames<BoardAct>().Select(act => "plans.told." + act.ToLowerInvariant()), .. BoardAddress.Views.Select(view => "matching.view." + view),
             .. Enum.GetNames<OfferSide>().Select(side => "plans.letter.body." + side), .. OfficialListFile.Columns.Select(column => "plans.list." + column.Key),
             .. PolicyForm.SingleValued.Concat(PolicyForm.ListValued).Select(field => "plans.policy." + field), .. PlanUpload.Names.Select(name => $"plans.files.{name}.hint"),
+            .. RotationPolicyForm.Numbers.Concat(RotationPolicyForm.Points).Select(number => "rotations.policy." + number.Key),
+            .. Enum.GetNames<SendingRule>().Select(rule => "rotations.policy.sending." + rule), .. Enum.GetNames<RequestKind>().Select(kind => "rotations.requests.then." + kind),
+            .. Enum.GetNames<RotationChangeKind>().SelectMany(kind => new[] { "rotations.change." + kind, $"rotations.change.{kind}.text" }),
+            .. from word in new[] { "leave", "objection", "swap" } from part in new[] { "title", "text", "note", "then", "problem" } select $"teachers.{word}.{part}",
+            .. Enum.GetNames<DayOfWeek>().Select(day => "teachers.day." + day),
+            .. from side in new[] { "teacher", "host" } from answer in new[] { "yes", "no", "waits" } select $"rotations.nominate.{side}.{answer}",
+            .. new[] { "overview", "policy", "postings", "timeline", "ledger", "why", "requests", "nominations", "replan" }.Select(tab => "rotations.tab." + tab),
+            .. new[] { "duties", "senders", "forecast", "open" }.Select(part => "rotations.ledger." + part),
+            .. new[] { "begun", "saved", "published", "decided", "replanned", "nominated", "taken-back", "consented" }.Select(told => "rotations.told." + told),
+            .. new[] { "acknowledged", "wish-saved", "feed-closed", "deferral-asked", "withdrawn", "asked", "answered", "taken", "decided" }.Select(told => "teachers.told." + told),
         ];
 
         Assert.All(keys, key => Assert.NotNull(words.Find(key)));
