@@ -41,6 +41,20 @@ if (args is ["repair", .. var number])
     return 0;
 }
 
+if (args is ["week", .. var clusters])
+{
+    var limit = 60.0;
+    if (Array.IndexOf(clusters, "--seconds") is var secondsAt and >= 0)
+    {
+        if (secondsAt + 1 >= clusters.Length || !double.TryParse(clusters[secondsAt + 1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out limit) || limit is <= 0 or > 3600) return WrongUse();
+        clusters = [.. clusters[..secondsAt], .. clusters[(secondsAt + 2)..]];
+    }
+    var sizes = WeekBenchmark.Sizes.Where(size => clusters is [] || clusters.Contains($"{size.Schools}x{size.Teachers}")).ToList();
+    if (sizes.Count < clusters.Length) return WrongUse();
+    WeekBenchmark.Run(Console.Out, sizes, limit, replans: 20);
+    return 0;
+}
+
 if (args is ["load", .. var people])
 {
     var users = LoadTest.UsualUsers;
@@ -93,6 +107,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N] | rotate [city|yearly|terms]... [--seconds N] [--out DIR]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | week [5x10|15x40|30x100]... [--seconds N] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N] | rotate [city|yearly|terms]... [--seconds N] [--out DIR]");
     return 2;
 }

@@ -21,8 +21,12 @@ internal sealed class RotateFlow(Screen screen, IGrainFactory grains)
     public Task<Answer<ImportReport>> Teachers(ImportFile file, ProfileId profile) =>
         screen.While("progress.teachers", () => grains.GetGrain<ITeacherRegisterGrain>(Register.Key).Apply(MatchRequest.NewCommand(), file, profile));
 
-    public Task<Answer<RotationOverview>> Configure(RotateRequest request) =>
-        Plan.Configure(new ConfigureRotation(MatchRequest.NewCommand(), PolicyFile: request.Policy, Pairs: request.Pairs, TravelFile: request.Travel));
+    /// <summary>The numbers of the plan, which need no register.</summary>
+    public Task<Answer<RotationOverview>> Policy(RotateRequest request) => Plan.Configure(new ConfigureRotation(MatchRequest.NewCommand(), PolicyFile: request.Policy));
+
+    /// <summary>Pairs and ways, whose schools have to be in the register.</summary>
+    public Task<Answer<RotationOverview>> Pairs(RotateRequest request) =>
+        Plan.Configure(new ConfigureRotation(MatchRequest.NewCommand(), Pairs: request.Pairs, TravelFile: request.Travel));
 
     /// <summary>The run with its outcome. A wish to stop is passed on to the run, whose own outcome is then awaited.</summary>
     public async Task<Answer<EndedRotation>> Run(RotateRequest request, CancellationToken cancelled)

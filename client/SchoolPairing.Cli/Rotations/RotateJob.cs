@@ -16,12 +16,14 @@ internal static class RotateJob
     {
         var flow = new RotateFlow(screen, place.Grains);
         // Before the imports: a refusal says that nothing was changed.
-        var configured = await flow.Configure(request);
-        if (!configured.Accepted) return screen.Refuse(configured.Refusals);
+        var policy = await flow.Policy(request);
+        if (!policy.Accepted) return screen.Refuse(policy.Refusals);
         var schools = await flow.Schools(request.Schools, profile);
         if (!schools.Accepted) return screen.Refuse(schools.Refusals);
         var teachers = await flow.Teachers(request.Teachers, profile);
         if (!teachers.Accepted) return screen.Refuse(teachers.Refusals);
+        var pairs = await flow.Pairs(request);
+        if (!pairs.Accepted) return screen.Refuse(pairs.Refusals);
         RotateWords.Imported(screen, schools.Value, teachers.Value, ProblemsShown);
         if (cancelled.IsCancellationRequested) return screen.Cancelled();
         var ended = await flow.Run(request, cancelled);

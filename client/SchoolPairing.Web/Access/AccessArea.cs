@@ -17,6 +17,9 @@ internal static class AccessArea
     /// <summary>Rate limit of pages on which somebody may guess.</summary>
     public const string GuessingLimit = "guessing";
 
+    /// <summary>Rate limit of calendars that are read by their secret address.</summary>
+    public const string CalendarLimit = "calendar";
+
     public const string SignInPath = "/sign-in";
 
     public static void AddAccess(this IServiceCollection services, WebSettings settings)
@@ -77,11 +80,13 @@ internal static class AccessArea
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         // Only sending counts: opening the page guesses nothing.
-        options.AddPolicy(GuessingLimit, http => HttpMethods.IsPost(http.Request.Method)
-            ? RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = settings.TriesPerAddress, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5, QueueLimit = 0,
-            })
-            : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(GuessingLimit, http => HttpMethods.IsPost(http.Request.Method) ? ByAddress(http, settings) : RateLimitPartition.GetNoLimiter(""));
+        options.AddPolicy(CalendarLimit, http => ByAddress(http, settings));
     }
+
+    private static RateLimitPartition<string> ByAddress(HttpContext http, WebSettings settings) =>
+        RateLimitPartition.GetSlidingWindowLimiter(http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new SlidingWindowRateLimiterOptions
+        {
+            PermitLimit = settings.TriesPerAddress, Window = TimeSpan.FromMinutes(5), SegmentsPerWindow = 5, QueueLimit = 0,
+        });
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Web.Access;
 
@@ -16,6 +17,9 @@ public sealed class Account : IdentityUser
     /// <summary>School of a principal or a teacher, else null.</summary>
     public string? School { get; set; }
 
+    /// <summary>Staff number of a teacher, else null; null too for a teacher who is in no imported file yet.</summary>
+    public string? Teacher { get; set; }
+
     /// <summary>How the person is addressed; empty where nobody wrote it down.</summary>
     public string FullName { get; set; } = "";
 
@@ -23,5 +27,6 @@ public sealed class Account : IdentityUser
     public bool Disabled { get; set; }
 
     /// <summary>The account as grains see it.</summary>
-    public Caller Caller => new(AccountId.Of(Id), Role, Unit is null ? null : UnitId.Of(Unit), School is null ? null : SchoolId.Of(School));
+    public Caller Caller => new(AccountId.Of(Id), Role, Unit is null ? null : UnitId.Of(Unit),
+        School is null ? null : SchoolId.Of(School), Teacher is null ? null : TeacherId.Of(Teacher));
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Contracts.Words;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Hosting;
 using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Schools;
@@ -14,21 +14,9 @@ namespace SchoolPairing.Web.Access;
 /// <summary>What administrators do with accounts; every change stands in the audit.</summary>
 internal sealed class AccountBook(UserManager<Account> users, AccountsContext accounts, Activation activation, EndedSessions sessions, AuditPen audit)
 {
-    // Counts changes of the tables of accounts.db.
-    private const long FileVersion = 1;
-
-    /// <summary>Makes the file on a first start.</summary>
+    /// <summary>Makes the file on a first start, and brings an older one to what it is today.</summary>
     /// <exception cref="SiloRefusedException">The file was written by a newer version.</exception>
-    public async Task Prepare()
-    {
-        if (await accounts.Database.EnsureCreatedAsync())
-            await accounts.Database.ExecuteSqlAsync($"PRAGMA user_version = 1");
-        var found = await accounts.Database.SqlQuery<long>($"SELECT user_version AS Value FROM pragma_user_version").SingleAsync();
-        if (found != FileVersion)
-            throw new SiloRefusedException(Refusal.Of(RefusalCode.UnusableDatabase, ("file", accounts.Database.GetDbConnection().DataSource), ("expected", $"accounts.db {FileVersion}")));
-        // Readers do not wait for a writer.
-        await accounts.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL");
-    }
+    public Task Prepare() => AccountsFile.Prepare(accounts);
 
     public async Task<bool> IsEmpty() => !await accounts.Users.AnyAsync();
 
@@ -70,7 +58,28 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
         accounts.Users.AddRange(made.Select(entry => entry.Account));
         await accounts.SaveChangesAsync();
         await Task.WhenAll(made.Select(entry => Created(entry.Account)));
-        return await IssueTo(made);
+        return await IssueTo(made, Role.Principal);
+    }
+
+    /// <summary>Staff numbers that have an account.</summary>
+    public async Task<IReadOnlySet<string>> TeachersWithAccount() =>
+        (await accounts.Users.Where(account => account.Teacher != null).Select(account => account.Teacher!).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>An account for each of these teachers who has none, with its code; the user name is the staff number. Whose user name is taken is left out.</summary>
+    public async Task<IReadOnlyList<Slip>> CreateTeachers(IReadOnlyList<TeacherName> teachers, Func<SchoolId, string> schoolName)
+    {
+        var taken = await TeachersWithAccount();
+        var wanted = teachers.Where(teacher => !taken.Contains(teacher.Teacher.Value)).ToDictionary(teacher => users.NormalizeName(teacher.Teacher.Value)!, StringComparer.Ordinal);
+        foreach (var name in await accounts.Users.Where(account => wanted.Keys.Contains(account.NormalizedUserName!)).Select(account => account.NormalizedUserName!).ToListAsync()) wanted.Remove(name);
+        var made = wanted.Select(entry => (Account: new Account
+        {
+            UserName = entry.Value.Teacher.Value, NormalizedUserName = entry.Key, Role = Role.Teacher, School = entry.Value.School.Value, Teacher = entry.Value.Teacher.Value,
+            FullName = entry.Value.Name, LockoutEnabled = true, SecurityStamp = Guid.NewGuid().ToString("N"),
+        }, School: schoolName(entry.Value.School))).ToList();
+        accounts.Users.AddRange(made.Select(entry => entry.Account));
+        await accounts.SaveChangesAsync();
+        await Task.WhenAll(made.Select(entry => Created(entry.Account)));
+        return await IssueTo(made, Role.Teacher);
     }
 
     /// <summary>A new code for an account; the old one is worth nothing from now on.</summary>
@@ -98,11 +107,11 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
         await audit.Record(AuditActs.AccountEnabled, account.Id);
     }
 
-    private async Task<IReadOnlyList<Slip>> IssueTo(List<(Account Account, string School)> made)
+    private async Task<IReadOnlyList<Slip>> IssueTo(List<(Account Account, string School)> made, Role role)
     {
         if (made.Count == 0) return [];
         var codes = await activation.IssueNew([.. made.Select(entry => entry.Account)]);
-        await audit.Record(AuditActs.CodesPrinted, "-", ("count", made.Count.ToString(CultureInfo.InvariantCulture)), ("role", nameof(Role.Principal)));
+        await audit.Record(AuditActs.CodesPrinted, "-", ("count", made.Count.ToString(CultureInfo.InvariantCulture)), ("role", role.ToString()));
         return [.. made.Zip(codes, (entry, code) => new Slip(entry.Account.UserName!, entry.Account.FullName, entry.School, entry.Account.Role, code))];
     }
 

@@ -3,13 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Web.Access;
 
-/// <summary>What a signed-in person's cookie says: account, role, unit, school, name.</summary>
+/// <summary>What a signed-in person's cookie says: account, role, unit, school, staff number, name.</summary>
 internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
 {
-    private const string UnitClaim = "unit", SchoolClaim = "school", NameClaim = "full-name";
+    private const string UnitClaim = "unit", SchoolClaim = "school", TeacherClaim = "teacher", NameClaim = "full-name";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
@@ -18,6 +19,7 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
         identity.AddClaim(new Claim(NameClaim, user.FullName));
         if (user.Unit is not null) identity.AddClaim(new Claim(UnitClaim, user.Unit));
         if (user.School is not null) identity.AddClaim(new Claim(SchoolClaim, user.School));
+        if (user.Teacher is not null) identity.AddClaim(new Claim(TeacherClaim, user.Teacher));
         return identity;
     }
 
@@ -27,7 +29,8 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
         if (person.Identity?.IsAuthenticated != true || person.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account) return null;
         if (!Enum.TryParse<Role>(person.FindFirstValue(ClaimTypes.Role), out var role) || role is Role.Operator or Role.Service) return null;
         return new Caller(AccountId.Of(account), role,
-            person.FindFirstValue(UnitClaim) is { } unit ? UnitId.Of(unit) : null, person.FindFirstValue(SchoolClaim) is { } school ? SchoolId.Of(school) : null);
+            person.FindFirstValue(UnitClaim) is { } unit ? UnitId.Of(unit) : null, person.FindFirstValue(SchoolClaim) is { } school ? SchoolId.Of(school) : null,
+            person.FindFirstValue(TeacherClaim) is { } teacher ? TeacherId.Of(teacher) : null);
     }
 
     /// <summary>How the pages address the person.</summary>

@@ -16,6 +16,8 @@ public sealed class AccountsContext(DbContextOptions<AccountsContext> options) :
         {
             account.Property(entry => entry.Role).HasConversion<int>();
             account.HasIndex(entry => entry.School);
+            // One account for a teacher: two would be two calendars and two answers.
+            account.HasIndex(entry => entry.Teacher).IsUnique();
         });
         builder.Entity<ActivationCode>(code =>
         {

@@ -3,7 +3,9 @@ using SchoolPairing.Web.Import;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Plans;
 using SchoolPairing.Web.Pairings;
+using SchoolPairing.Web.Rotations;
 using SchoolPairing.Web.Schools;
+using SchoolPairing.Web.Teachers;
 
 namespace SchoolPairing.Web.Hosting;
 
@@ -50,6 +52,7 @@ public static class WebApp
         builder.Services.AddPages();
         builder.Services.AddPlans();
         builder.Services.AddPairings(settings);
+        builder.Services.AddTeachers();
         builder.Services.AddSingleton<MapShapes>();
         builder.Services.AddSingleton<UploadShelf>();
         replace(builder.Services);
@@ -75,6 +78,8 @@ public static class WebApp
         app.MapPages();
         app.MapPlans();
         app.MapPairings();
+        app.MapTeachers();
+        app.MapRotations();
         app.MapImport();
         var settings = app.Services.GetRequiredService<WebSettings>();
         app.MapBureauSignIn(settings);

@@ -11,7 +11,7 @@ namespace SchoolPairing.Web.Pages;
 /// </summary>
 public sealed class Words
 {
-    private static readonly string[] Names = ["Access", "Audit", "Components", "Import", "Matching", "Pages", "Pairings", "Plans", "Schools"];
+    private static readonly string[] Names = ["Access", "Audit", "Components", "Import", "Matching", "Pages", "Pairings", "Plans", "Rotations", "Schools", "Teachers"];
 
     private static readonly FrozenDictionary<string, ResourceManager> Areas = Names.ToFrozenDictionary(
         name => name.ToLowerInvariant(), name => new ResourceManager($"SchoolPairing.Web.{name}.{name}Text", typeof(Words).Assembly));

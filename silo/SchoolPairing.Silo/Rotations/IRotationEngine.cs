@@ -66,10 +66,10 @@ internal sealed record StandingWeek(
 /// <summary>Two answers to a change of a week.</summary>
 /// <param name="Pinned">Nobody else moves.</param>
 /// <param name="Least">The fewest changed visits; null where it is the same.</param>
-internal sealed record ReplannedWeek(WeekAnswer Pinned, WeekAnswer? Least);
+internal sealed record ReplannedWeek(ReplannedVisits Pinned, ReplannedVisits? Least);
 
 /// <summary>A week as it would be.</summary>
 /// <param name="Visits">By teacher, then half day.</param>
 /// <param name="Unmet">Lessons that are not held.</param>
 /// <param name="Proof">How good it is.</param>
-internal sealed record WeekAnswer(ImmutableArray<Visit> Visits, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof);
+internal sealed record ReplannedVisits(ImmutableArray<Visit> Visits, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof);

@@ -16,6 +16,8 @@ namespace SchoolPairing.Silo.Rotations;
 /// <summary>The engine of <c>SchoolPairing.Matchmaking</c> with the solver that lives in a process of its own.</summary>
 internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clock) : IRotationEngine
 {
+    private readonly RotationWeeks weeks = new(solver);
+
     // A price that takes longer than a planner waits is answered as a bound.
     private static readonly RotationBudget Question = new(Seconds: 10);
 
@@ -41,12 +43,13 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
     {
         var swap = new PostingSwap(RotationCase.Of(question.Inputs), question.Standing);
-        return [.. question.Others.Select(other => swap.Try(question.Own, other)).Select(tried => new SwapTrial(tried.One, tried.Other, tried.Against))];
+        return [.. question.Others.Select(other =>
+        {
+            var (mine, theirs, against) = swap.Try(question.Own, other);
+            if (against.IsEmpty && question.Week is { } week) against = [.. RotationWeeks.AgainstSwap(week, mine.Teacher, theirs.Teacher)];
+            return new SwapTrial(mine, theirs, against);
+        })];
     }
 
-    public ReplannedWeek Replan(StandingWeek week, CancellationToken cancel)
-    {
-        ImmutableArray<Visit> visits = [.. week.Visits.Where(visit => !week.Away.Contains(visit.Teacher))];
-        return new(new(visits, [], new("pinned", 0, 0, "pinned", true)), null);
-    }
+    public ReplannedWeek Replan(StandingWeek week, CancellationToken cancel) => weeks.Replan(week, cancel);
 }

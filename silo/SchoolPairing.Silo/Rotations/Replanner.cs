@@ -62,7 +62,7 @@ internal sealed class Replanner(IRotationEngine engine)
     private static ImmutableArray<Visit> Sorted(IEnumerable<Visit> visits) =>
         [.. visits.Distinct(VisitEquality.Instance).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half).ThenBy(visit => visit.School)];
 
-    private sealed record Solved(DaySpan Segment, ImmutableArray<Visit> Before, WeekAnswer Answer);
+    private sealed record Solved(DaySpan Segment, ImmutableArray<Visit> Before, ReplannedVisits Answer);
 
     private sealed record ReplanContent(ImmutableArray<Rotation> Rotations, TermCalendar Calendar, ImmutableArray<RotationChange> Changes);
 }

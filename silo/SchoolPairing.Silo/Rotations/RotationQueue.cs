@@ -22,13 +22,17 @@ internal sealed partial class RotationQueue(GrainStorage storage, IRotationEngin
 
     protected override void Interrupted(string run, Exception failure) => RunInterrupted(new(run), failure);
 
+    // Only the stored outcome ends a run: whoever sees Done asks for it.
+    private static RotationProgress BeforeTheEnd(RotationProgress progress) =>
+        progress.Phase == RotationPhase.Done ? progress with { Phase = RotationPhase.Auditing } : progress;
+
     private RotationOutcome Outcome(RunTicket<RotationProgress> ticket, int seconds)
     {
         var run = RotationRunId.Of(ticket.Run);
         try
         {
             var inputs = PackedJson.Unpack<RotationInputs>(storage.Read(rows => RotationRunTable.Inputs(rows, run)));
-            return engine.Run(inputs, seconds, progress => ticket.Progress = progress, ticket.Token);
+            return engine.Run(inputs, seconds, progress => ticket.Progress = BeforeTheEnd(progress), ticket.Token);
         }
         catch (OperationCanceledException) when (ticket.Token.IsCancellationRequested)
         {

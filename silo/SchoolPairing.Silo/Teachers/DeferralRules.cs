@@ -36,11 +36,10 @@ internal static class DeferralRules
         deferral.Decider is { } decider && decider == Caller.Current?.Account ? null : Refusal.Of(RefusalCode.NotDecidingPlanner, ("deferral", deferral.Id.Value));
 
     /// <summary>A request as everybody within reach sees it.</summary>
-    internal static DeferralRow Row(Deferral deferral, TeachersView teachers, RegisterView schools, Caller? caller)
+    internal static DeferralRow Row(Deferral deferral, StoredTeacher? stored, RegisterView schools, Caller? caller)
     {
-        var teacher = teachers.Find(deferral.Teacher)?.Now;
-        var school = teacher is null ? default : schools.Today(teacher.School);
-        return new(deferral.Id, deferral.Teacher, teacher?.Name ?? "", school, teacher is null ? "" : schools.Card(school).Name, deferral.State, deferral.AskedOn,
+        var school = stored is null ? default : schools.Today(stored.Imported.School);
+        return new(deferral.Id, deferral.Teacher, stored?.Imported.Name ?? "", school, stored is null ? "" : schools.Card(school).Name, deferral.State, deferral.AskedOn,
             deferral.DecideBy, deferral.Until, deferral.Decider is { } decider && decider == caller?.Account, deferral.Answer);
     }
 

@@ -77,9 +77,9 @@ internal sealed partial class DeferralsGrain(
         if (OtherKey() is { } other) return Task.FromResult(Refuse<DeferralList>(other));
         var (view, scope) = (desk.Register.View(), Scope.Current);
         // What a file took back is over and was nobody's case.
-        var rows = storage.Read(DeferralTable.All).Where(deferral => deferral is not { Imported: true, State: DeferralState.Withdrawn, Decider: null })
-            .Select(deferral => DeferralRules.Row(deferral, desk.Teachers.View(), view, scope.Caller))
-            .Where(row => scope.MayPlanFor(view.Card(row.School).Unit)).ToList();
+        var rows = storage.Read(read => DeferralTable.All(read).Where(deferral => deferral is not { Imported: true, State: DeferralState.Withdrawn, Decider: null })
+            .Select(deferral => DeferralRules.Row(deferral, TeacherTable.Find(read, deferral.Teacher), view, scope.Caller))
+            .Where(row => scope.MayPlanFor(view.Card(row.School).Unit)).ToList());
         static bool Waits(DeferralRow row) => row.State is DeferralState.Asked or DeferralState.Taken;
         return Task.FromResult(Answer<DeferralList>.Of(new(
         [
@@ -176,7 +176,7 @@ internal sealed partial class DeferralsGrain(
     private Answer<StoredTeacher> OwnTeacher()
     {
         if (OtherKey() is { } other) return Answer<StoredTeacher>.Refuse(other);
-        return Caller.Current?.Teacher is { } id && desk.Teachers.View().Find(id) is { Gone: false } teacher
+        return Caller.Current?.Teacher is { } id && Known(id) is { Gone: false } teacher
             ? Answer<StoredTeacher>.Of(teacher)
             : Answer<StoredTeacher>.Refuse(TeacherLists.Unknown(Caller.Current?.Teacher ?? default));
     }
@@ -186,7 +186,7 @@ internal sealed partial class DeferralsGrain(
     {
         if (OtherKey() is { } other) return Answer<Deferral>.Refuse(other);
         if (Find(id) is not { } found) return Answer<Deferral>.Refuse(Refusal.Of(RefusalCode.UnknownDeferral, ("deferral", id.Value ?? "")));
-        var school = desk.Teachers.View().Find(found.Teacher)?.Now.School;
+        var school = Known(found.Teacher)?.Imported.School;
         return school is { } home && Scope.Current.MayPlanFor(desk.Register.View().Card(home).Unit) ? Answer<Deferral>.Of(found) : Answer<Deferral>.Refuse(Scope.Current.Beyond(id.Value));
     }
 
@@ -197,7 +197,10 @@ internal sealed partial class DeferralsGrain(
         return Answer<DeferralKinds>.Of(new(rules.Value.SetOf(desk.Register.View().Card(teacher.School).Unit, Today)?.Deferrals ?? []));
     }
 
-    private DeferralRow Row(Deferral deferral) => DeferralRules.Row(deferral, desk.Teachers.View(), desk.Register.View(), Caller.Current);
+    private DeferralRow Row(Deferral deferral) => DeferralRules.Row(deferral, Known(deferral.Teacher), desk.Register.View(), Caller.Current);
+
+    // One row: reading everybody after an import would take longer than a turn may.
+    private StoredTeacher? Known(TeacherId teacher) => storage.Read(rows => TeacherTable.Find(rows, teacher));
 
     private OwnDeferral Own(Deferral deferral)
     {

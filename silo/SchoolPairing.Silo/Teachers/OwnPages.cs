@@ -1,5 +1,6 @@
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Silo.Pairings;
 using SchoolPairing.Silo.Rotations;
@@ -52,7 +53,10 @@ internal sealed class OwnPages(GrainStorage storage, RegisterNow register, Servi
     // What spoke for this host, strongest first; what spoke against it is the planners' concern.
     private static IEnumerable<Reason> Spoke(Posting posting) => posting.Contributions.Where(contribution => contribution.Points > 0)
         .OrderByDescending(contribution => contribution.Points).ThenBy(contribution => contribution.Feature)
-        .Select(contribution => new Reason(new("rotation.for." + contribution.Feature), [new("points", FormattableString.Invariant($"{contribution.Points}"))]));
+        .Select(contribution => new Reason(For(contribution.Feature), contribution.Value is { } value ? [new("value", FormattableString.Invariant($"{value:0.#}"))] : []));
+
+    /// <summary>The id of the sentence by which a teacher reads that a part of the points spoke for a host.</summary>
+    internal static RuleId For(FeatureId feature) => new("rotation.for." + feature.Value[(feature.Value.IndexOf('.', StringComparison.Ordinal) + 1)..]);
 
     // The file of forms lost it since: its id is what there is.
     private static RotationForm Unlisted(RotationFormId form) => new(form, new(form.Value, form.Value), RotationKind.FullTime, CountsAsRural: false);

@@ -3,10 +3,12 @@ using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using SchoolPairing.Cli.Rotations.Output;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Scoring;
 using Xunit;
 
@@ -18,6 +20,7 @@ public sealed partial class CatalogueTests
     [InlineData("SchoolPairing.Cli.Terminal.CliText")]
     [InlineData("SchoolPairing.Cli.Matching.Report.ReportText")]
     [InlineData("SchoolPairing.Cli.Training.Report.TrainingText")]
+    [InlineData("SchoolPairing.Cli.Rotations.Report.RotationText")]
     public void Both_languages_say_the_same_things_with_the_same_values(string resources)
     {
         var (chinese, english) = (Read(resources, CultureInfo.InvariantCulture), Read(resources, CultureInfo.GetCultureInfo("en")));
@@ -31,7 +34,8 @@ public sealed partial class CatalogueTests
     {
         var known = Read("SchoolPairing.Cli.Terminal.CliText", CultureInfo.InvariantCulture).Keys
             .Concat(Read("SchoolPairing.Cli.Matching.Report.ReportText", CultureInfo.InvariantCulture).Keys)
-            .Concat(Read("SchoolPairing.Cli.Training.Report.TrainingText", CultureInfo.InvariantCulture).Keys).ToHashSet();
+            .Concat(Read("SchoolPairing.Cli.Training.Report.TrainingText", CultureInfo.InvariantCulture).Keys)
+            .Concat(Read("SchoolPairing.Cli.Rotations.Report.RotationText", CultureInfo.InvariantCulture).Keys).ToHashSet();
         var named = Sources().SelectMany(source => NamedText().Matches(source).Select(found => found.Groups[1].Value)).Where(key => !key.EndsWith('.')).ToHashSet();
         Assert.NotEmpty(named);
         Assert.Empty(named.Except(known));
@@ -45,7 +49,8 @@ public sealed partial class CatalogueTests
         [
             .. Enum.GetNames<MatchPhase>().Select(phase => "phase." + phase), .. Enum.GetNames<TrainingPhase>().Select(phase => "training." + phase),
             .. Enum.GetNames<ModelState>().Select(state => "models.state." + state), .. Enum.GetNames<WhyKind>().Select(kind => "why." + kind),
-            .. Enum.GetNames<DecisionKind>().Select(kind => "decision." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "severity." + severity),
+            .. Enum.GetNames<DecisionKind>().Select(kind => "decision." + kind), .. Enum.GetNames<ProblemSeverity>().Select(severity => "severity." + severity), .. Enum.GetNames<RotationPhase>().Select(phase => "rotation-phase." + phase),
+            .. RotationFolder.Names.Select(file => "file." + file), .. new[] { "memory-limit", "killed", "aborted" }.Select(how => "rotate.died." + how),
         ];
         Assert.All(keys, key => Assert.NotEqual(key, texts[key]));
     }

@@ -7,6 +7,7 @@ using SchoolPairing.Matchmaking.Matching;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
+using SchoolPairing.Matchmaking.Rotations.Timetable;
 using SchoolPairing.Matchmaking.Scoring;
 using Xunit;
 
@@ -37,6 +38,8 @@ public sealed class RulesPageTests
         foreach (var rule in OptionRules.All) Rotation(text, rule.Id);
         text.Append("\n## Rules of a rotation plan: first what has to hold, then the duties\n\n| id | 说明 | says |\n|---|---|---|\n");
         foreach (var rule in PlanRules.All) Rotation(text, rule.Id);
+        text.Append("\n## Rules of a weekly timetable\n\n| id | 说明 | says |\n|---|---|---|\n");
+        foreach (var id in TimetableRules.Ids) Rotation(text, id);
         return text.ToString();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.Text.Json;
 using SchoolPairing.Contracts.Rotations;
@@ -35,7 +36,7 @@ internal static class MadePlan
             visits.IsEmpty ? null : new(terms[0], [new(visits, [], new("made", 0, 0, "made", true))]));
     }
 
-    public static int Number(SchoolId school) => (int)(long.Parse(school.Value, System.Globalization.CultureInfo.InvariantCulture) - 3_000_000_000);
+    public static int Number(SchoolId school) => (int)(long.Parse(school.Value, CultureInfo.InvariantCulture) - 3_000_000_000);
 
     public static IEnumerable<Visit> Week(TeacherId teacher, SchoolId host) => new[] { DayOfWeek.Tuesday, DayOfWeek.Thursday }
         .Select(day => new Visit(teacher, host, new(day, HalfDay.Morning), new(8, 10), [new(1, new("g1"), FakeCity.Primary, Music), new(2, new("g2"), FakeCity.Primary, Music)]));

@@ -2,6 +2,7 @@ using System.Globalization;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Plans;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
@@ -35,11 +36,15 @@ internal sealed class RotationCity : IAsyncDisposable
 
     public CommandId Next => CommandId.Of("r" + Interlocked.Increment(ref commands).ToString(CultureInfo.InvariantCulture));
 
-    public static async Task<RotationCity> Start(int schools = 12)
+    public static async Task<RotationCity> Start(int schools = 12, Func<int, School, School>? make = null)
     {
         var clock = new StoppedClock(new DateTimeOffset(FirstDay.ToDateTime(new(8, 0)), TimeSpan.Zero));
         var city = new RotationCity(await TestSilo.StartFor(Caller.Operator, clock), clock);
-        city.Silo.Seams.Make = (number, generation) => FakeCity.School(number, generation) with { Unit = new("u" + number % 3), UnitName = "单位" + number % 3 };
+        city.Silo.Seams.Make = (number, generation) =>
+        {
+            var school = FakeCity.School(number, generation) with { Unit = new("u" + number % 3), UnitName = "单位" + number % 3 };
+            return make?.Invoke(number, school) ?? school;
+        };
         await city.Silo.Prepare(schools);
         MadePlan.WriteConfig(city.Silo.Service<SiloFolders>().Config);
         city.Engine.Teachers = MadePlan.Teachers(schools);

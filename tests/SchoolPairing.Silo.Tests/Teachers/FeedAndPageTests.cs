@@ -8,6 +8,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Rotations.Assignment;
 using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Teachers;
@@ -42,7 +43,7 @@ public sealed class FeedAndPageTests : IAsyncLifetime
     {
         Plan = new("2026"), Number = number, From = new(2026, 9, 1), Until = new(2027, 1, 22), ObjectBy = new(2026, 9, 8),
         Posting = new(new($"T{teacher}"), School(teacher), new("post"), School(3), new("zhijiao"), new("2026-2027-1"), 1, 25, Backbone: true, 900,
-            [new(new FeatureId("minute"), 25, -150), new(new FeatureId("lesson"), 9, 900), new(new FeatureId("wished-host"), null, 150)]),
+            [new(new FeatureId("rotation.way"), 25, -150), new(new FeatureId("rotation.lesson"), 9, 900), new(new FeatureId("rotation.wished-host"), 1, 150)]),
         Post = new(new("post"), School(3), FakePrimary, SomeTeacher.Music, RotationKind.FullTime, DemandKind.Structural, [new(School(3), FakePrimary, 14)], Leader: false),
         Why = [new(new RuleId("rotation.years-reached"), [new("since", "2021-09-01"), new("limit", "6"), new("years", "11")])],
     };
@@ -176,6 +177,11 @@ public sealed class FeedAndPageTests : IAsyncLifetime
         Assert.Equal(6, posting.RuralMonths);
         Assert.Equal(School(3), Assert.Single(Accepted(await city.Register.List(new(Text: "T1"))).Rows).AwayAt);
     }
+
+    [Theory]
+    [InlineData("zh-CN"), InlineData("en")]
+    public void Whatever_can_speak_for_a_host_has_a_sentence(string language) =>
+        Assert.All(OptionPoints.Features, feature => Assert.NotNull(Texts.Find("rule." + OwnPages.For(feature), language)));
 
     [Fact]
     public async Task What_was_published_stands_in_the_service_record_once()

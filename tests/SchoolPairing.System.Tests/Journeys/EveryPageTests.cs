@@ -22,7 +22,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         ("city", "/plans/{Name}/board"), ("city", "/plans/{Name}/board?view=helper&edit=Refresh"), ("county", "/plans/{Name}/board?view=county"), ("city", "/plans/{Name}/compare"),
         ("city", "/plans/{Name}/publish"), ("city", "/plans/{Name}/offers"), ("city", "/plans/{Name}/offers/{Offer}"), ("city", "/plans/{Name}/reminders"),
         ("city", "/plans/{Name}/repair"), ("city", "/plans/{Name}/letters"), ("city", "/plans/{Name}/list"),
-        ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("helper", "/teachers"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
+        ("receiver", "/offers/{Number}"), ("receiver", "/offers/{Number}/answer/{Word}"), ("helper", "/teacher-accounts/codes"), ("receiver", "/pairings/{Number}"), ("receiver", "/pairings/{Number}/{Word}"),
         ("receiver", "/reminder-address"), ("city", "/offers/{Number}"), ("city", "/offers/{Number}/answer/{Word}?side=helper"),
         ("city", "/offers/{Number}/receipt?side=helper"), ("city", "/pairings/{Number}"), ("city", "/pairings/{Number}/{Word}"),
     ];

@@ -43,8 +43,18 @@ internal sealed class YearlyAssignment
     {
         report(new(RotationPhase.Solving, All.Length, null, null));
         var limit = FairnessLimit.Of(Facts, All, cancel);
-        return SolveWithin(limit is { } low ? Raised(low, cancel) : null, cancel);
+        if (limit is { } low) limit = Raised(low, cancel);
+        var solution = SolveWithin(limit, cancel);
+        if (limit is null || solution.Values.Length == 0 || solution.Missing(Options.Length) == 0) return solution;
+        // A duty is missed: without the limit it may not be.
+        var within = (limit, solution);
+        var free = SolveWithin(null, cancel);
+        if (free.Values.Length > 0 && free.Missing(Options.Length) < MissedBy(within.limit, within.solution)) return free;
+        Choose(within.limit);
+        return within.solution;
     }
+
+    private long MissedBy(long? limit, YearlySolution solution) => solution.Missing(All.Count(option => option.Burden <= limit));
 
     // Where the limit costs duties: the least of a few higher ones that meets them as well as no limit does, judged by plans found without the solver.
     private long? Raised(long limit, CancellationToken cancel)
@@ -65,8 +75,8 @@ internal sealed class YearlyAssignment
     private long Missing(long? limit, CancellationToken cancel)
     {
         Choose(limit);
-        var (program, start, _) = Prepare(Options, cancel);
-        return new YearlySolver(solver, budget, Facts.Inputs.Seed).Missing(program, [.. Options.Select(option => option.Teacher)], start, cancel);
+        var (_, start, _) = Prepare(Options, cancel);
+        return start is null ? long.MaxValue : start.Skip(Options.Length).Sum();
     }
 
     /// <summary>The options that some values choose.</summary>

@@ -59,21 +59,5 @@ internal sealed class YearlySolver(IIntegerSolver solver, RotationBudget budget,
         void Tell() => report?.Invoke(told.All(points => points is not null) ? told.Sum() : null, Math.Min(ceiling, bounds.Sum()));
     }
 
-    /// <summary>Teachers that duties are short of in the best plan that is found without the solver; the most there is where none is found.</summary>
-    /// <param name="program">What.</param>
-    /// <param name="teacher">Teacher of each option.</param>
-    /// <param name="start">Values of a plan; null: none.</param>
-    /// <param name="cancel">Ends it.</param>
-    public long Missing(IntegerProgram program, int[] teacher, long[]? start, CancellationToken cancel)
-    {
-        var values = new long[program.Variables];
-        foreach (var part in ProgramParts.Of(program, FewestVariables).Select(part => YearlyPart.Of(part, teacher, start, seed, cancel)))
-        {
-            if (part.Values is null) return long.MaxValue;
-            part.Put(values);
-        }
-        return values.Skip(teacher.Length).Sum();
-    }
-
     private double Left(double done) => budget.Elapsed is { } elapsed ? budget.Seconds - elapsed() : budget.Seconds * (1 - done);
 }

@@ -26,7 +26,7 @@ internal sealed class WeekConstruction(WeekScope scope, long seed)
         var cost = bestCost;
         for (var round = 0; round < rounds && !cancel.IsCancellationRequested; round++)
         {
-            var warmth = 25.0 * (1 - (double)round / rounds);
+            var warmth = 8.0 * (1 - (double)round / rounds);
             var schools = Ruin();
             Recreate(schools, 0.3);
             if (draft.Cost <= cost - warmth * Math.Log(1 - chance.NextDouble()))

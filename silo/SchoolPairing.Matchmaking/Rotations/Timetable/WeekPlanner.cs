@@ -16,13 +16,13 @@ public static class WeekPlanner
     internal const int SmallEnough = 6000;
 
     /// <summary>Of the time, what the first stage and the placing of its counts may use.</summary>
-    private const double FirstShare = 0.35, PlaceShare = 0.25;
+    private const double FirstShare = 0.55, PlaceShare = 0.1;
 
     /// <summary>Rounds of the second stage for each second of the budget, divided by the teachers, of whom each makes a round longer: a number and no clock, so that they are the same on any machine.</summary>
     private const double RoundsASecond = 40_000;
 
     /// <summary>The first stage is good enough within this gap: its bound is kept, and its schools are only a choice.</summary>
-    private const double FirstGap = 0.005;
+    private const double FirstGap = 0.001;
 
     /// <summary>Plans a week; never worse than its bound says, never against a rule.</summary>
     /// <param name="inputs">What it depends on.</param>
@@ -62,12 +62,16 @@ public static class WeekPlanner
         if (first.Status is IntegerStatus.Died or IntegerStatus.Cancelled or IntegerStatus.Impossible) return WeekSearch.Failed(first)!;
         var second = new WeekConstruction(scope, facts.Inputs.Seed);
         second.Greedy();
-        second.Improve((int)Math.Clamp(work.Budget.Seconds * RoundsASecond / Math.Max(1, facts.Inputs.Teachers.Length), 1, 1_000_000), cost => work.Report?.Invoke(-cost, first.Bound), work.Cancel);
+        second.Improve(Rounds(facts.Inputs, work.Budget), cost => work.Report?.Invoke(-cost, first.Bound), work.Cancel);
         if (work.Cancel.IsCancellationRequested) return new WeekOutcome.Cancelled();
         var visits = second.Visits();
         if (scope.Size() <= SmallEnough) return Whole(scope, facts, work.Within(1 - FirstShare - PlaceShare), [.. visits], first.Bound, first.Solver);
         return new WeekOutcome.Planned(WeekFinish.Week(facts, visits, new("ruin-and-recreate", 0, first.Bound, first.Solver, first.Reproducible), fill: true));
     }
+
+    // A small week needs few rounds, whatever the budget.
+    private static int Rounds(WeekInputs inputs, SolveBudget budget) =>
+        (int)Math.Min(budget.Seconds * RoundsASecond / Math.Max(1, inputs.Teachers.Length), 500L * inputs.Lessons.Sum(asked => asked.WeeklyLessons));
 
     internal static WeekOutcome Whole(WeekScope scope, WeekFacts facts, WeekWork work, ImmutableArray<Visit> start, long bound, string from)
     {
