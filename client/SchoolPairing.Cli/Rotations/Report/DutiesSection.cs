@@ -1,5 +1,4 @@
 using SchoolPairing.Cli.Rotations.Output;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 
 namespace SchoolPairing.Cli.Rotations.Report;
