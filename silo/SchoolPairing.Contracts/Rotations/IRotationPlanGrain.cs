@@ -286,11 +286,11 @@ public sealed record PeopleForecast(
 /// <summary>Why, or why not.</summary>
 /// <param name="Teacher">Whom.</param>
 /// <param name="Host">Where to; null: whether at all.</param>
-/// <param name="Eligibility">Whether they are to rotate, and why.</param>
+/// <param name="Eligibility">Whether they are to rotate, and why; to a planner of another unit without reasons and dates.</param>
 /// <param name="Posting">The posting that they have; null: none.</param>
 /// <param name="Forbidden">Rules that forbid what was asked; empty where it is allowed.</param>
 /// <param name="Price">Points that the best plan loses where it has what was asked (for a posting that stands: where it does not have it); null where a rule forbids it.</param>
-/// <param name="Changes">Postings that would go and come.</param>
+/// <param name="Changes">Postings within the caller's reach that would go and come.</param>
 /// <param name="Exact">False where only a bound of the price was found in time.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationWhy")]
 public sealed record RotationWhy(
