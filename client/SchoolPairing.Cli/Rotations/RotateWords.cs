@@ -27,7 +27,7 @@ internal static class RotateWords
         screen.Document(new { Status = "impossible", Clash = parts });
         screen.Host.Error.WriteLine(screen.Texts["rotate.impossible"]);
         foreach (var part in parts) screen.Host.Error.WriteLine("  - " + part);
-        return ExitCode.Refused;
+        return ExitCode.NoSolution;
     }
 
     public static void Planned(Screen screen, RotationView view, RotationFolder target, ImmutableArray<string> files)
@@ -39,20 +39,19 @@ internal static class RotateWords
             Status = proof.Gap == 0 ? "proven-best" : "good", Folder = target.Path, Files = files, view.Proposal.InputsHash, view.Proposal.Seed,
             Postings = view.Proposal.Postings.Length, Duties = view.Proposal.Ledger.Length, MissedDuties = missed.Count, proof.Points, proof.Bound, proof.Gap, proof.Method, proof.Reproducible,
             Visits = view.Visits.Count, UnmetLessons = week?.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)) ?? 0,
-            Reliefs = view.Reliefs.Select(relief => Sentence(new Reason(relief.Rule, relief.Details), texts.Language, "relief.")),
+            Reliefs = view.Reliefs.Select(relief => Relief(relief, texts.Language)),
         });
         screen.Line(texts.Say("rotate.result", ("postings", view.Proposal.Postings.Length), ("teachers", view.Inputs.Teachers.Length), ("posts", view.Proposal.Posts.Length)));
         screen.Line(texts.Say(missed.Count == 0 ? "rotate.duties" : "rotate.duties-missed", ("duties", view.Proposal.Ledger.Length), ("missed", missed.Count)));
-        foreach (var relief in view.Reliefs) screen.Line("  - " + Sentence(new Reason(relief.Rule, relief.Details), texts.Language, "relief."));
+        foreach (var relief in view.Reliefs) screen.Line("  - " + Relief(relief, texts.Language));
         screen.Line(texts.Say(proof.Gap == 0 ? "rotate.proven" : "rotate.good", ("gap", (proof.Gap * 100).ToString("0.###", CultureInfo.InvariantCulture)), ("method", proof.Method)));
         if (week is not null) screen.Line(texts.Say("rotate.week", ("clusters", week.Clusters.Length), ("visits", view.Visits.Count), ("unmet", week.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)))));
         foreach (var file in files) screen.Line(texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", texts["file." + file])));
     }
 
-    /// <summary>A reason as a sentence; what has no sentence yet stands as its rule with its values.</summary>
-    public static string Sentence(Reason reason, string language, string prefix = "rule.")
-    {
-        var key = Texts.Find(prefix + reason.Rule, language) is null ? "rule." + reason.Rule : prefix + reason.Rule;
-        return Texts.Say(key, language, reason.Details);
-    }
+    /// <summary>A change that would meet a missed duty.</summary>
+    public static string Relief(RotationRelief relief, string language) => Texts.Say("relief", language, relief.Details);
+
+    /// <summary>A reason as a sentence; what has no sentence stands as its rule.</summary>
+    public static string Sentence(Reason reason, string language) => Texts.Say("rule." + reason.Rule, language, reason.Details);
 }

@@ -1,5 +1,4 @@
 using SchoolPairing.Cli.Rotations.Output;
-using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 
 namespace SchoolPairing.Cli.Rotations.Report;
@@ -17,7 +16,7 @@ internal static class DutiesSection
         if (view.Reliefs.Length > 0)
         {
             html.Add($"<h3>{words.Say("reliefs")}</h3><ul>");
-            foreach (var relief in view.Reliefs) html.Add($"<li>{RotateWords.Sentence(new Reason(relief.Rule, relief.Details), words.Language, "relief.")}</li>");
+            foreach (var relief in view.Reliefs) html.Add($"<li>{RotateWords.Relief(relief, words.Language)}</li>");
             html.Add($"</ul>");
         }
         html.Add($"</section>\n");

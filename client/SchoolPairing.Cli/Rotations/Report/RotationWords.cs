@@ -18,9 +18,9 @@ internal sealed class RotationWords(string language) : PageWords(language, "Scho
 
     public string Rule(Reason reason) => RotateWords.Sentence(reason, Language);
 
-    public string Contribution(Contribution part) => Name("rotation-part." + part.Feature, part.Feature.Value);
+    public string Contribution(Contribution part) => Name("feature." + part.Feature, part.Feature.Value);
 
-    public string RuleName(RuleId rule) => Name("rule.name." + rule, Name("rule-name." + rule, rule.Value));
+    public string RuleName(RuleId rule) => Name("rule-name." + rule, rule.Value);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

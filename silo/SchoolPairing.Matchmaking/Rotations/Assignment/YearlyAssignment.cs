@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
+using SchoolPairing.Matchmaking.Rotations.Assignment.Options;
 using SchoolPairing.Matchmaking.Solving.Integers;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
@@ -10,7 +11,7 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// </summary>
 internal sealed class YearlyAssignment
 {
-    private const int MostRaises = 3;
+    private const int MostRaises = 4;
 
     private readonly IIntegerSolver solver;
     private readonly RotationBudget budget;
@@ -42,22 +43,40 @@ internal sealed class YearlyAssignment
     {
         report(new(RotationPhase.Solving, All.Length, null, null));
         var limit = FairnessLimit.Of(Facts, All, cancel);
-        var best = SolveWithin(limit, cancel);
-        if (limit is null || best.Values.Length == 0 || best.Missing(Options.Length) <= Unavoidable()) return best;
-        var within = (limit, Options, best);
+        if (limit is { } low) limit = Raised(low, cancel);
+        var solution = SolveWithin(limit, cancel);
+        if (limit is null || solution.Values.Length == 0 || solution.Missing(Options.Length) == 0) return solution;
+        // A duty is missed: without the limit it may not be.
+        var within = (limit, solution);
         var free = SolveWithin(null, cancel);
-        if (free.Values.Length == 0 || free.Missing(Options.Length) >= within.best.Missing(within.Options.Length)) return Keep(within);
-        // The limit costs duties: the least of a few higher ones that meets them as well as no limit does.
-        var (wanted, kept) = (free.Missing(Options.Length), ((long?)null, Options, free));
-        var burdens = All.Select(option => option.Burden).Where(burden => burden > limit).Distinct().Order().ToArray();
-        for (int low = 0, high = burdens.Length - 1, raise = 0; raise < MostRaises && low < high; raise++)
+        if (free.Values.Length > 0 && free.Missing(Options.Length) < MissedBy(within.limit, within.solution)) return free;
+        Choose(within.limit);
+        return within.solution;
+    }
+
+    private long MissedBy(long? limit, YearlySolution solution) => solution.Missing(All.Count(option => option.Burden <= limit));
+
+    // Where the limit costs duties: the least of a few higher ones that meets them as well as no limit does, judged by plans found without the solver.
+    private long? Raised(long limit, CancellationToken cancel)
+    {
+        var wanted = Missing(null, cancel);
+        if (Missing(limit, cancel) <= wanted) return limit;
+        var higher = All.Select(option => option.Burden).Where(burden => burden > limit).Distinct().Order().ToArray();
+        var (low, high) = (0, higher.Length);
+        for (var raise = 0; raise < MostRaises && low < high; raise++)
         {
             var middle = (low + high) / 2;
-            var found = SolveWithin(burdens[middle], cancel);
-            if (found.Values.Length > 0 && found.Missing(Options.Length) <= wanted) (high, kept) = (middle, ((long?)burdens[middle], Options, found));
+            if (Missing(higher[middle], cancel) <= wanted) high = middle;
             else low = middle + 1;
         }
-        return Keep(kept);
+        return high < higher.Length ? higher[high] : null;
+    }
+
+    private long Missing(long? limit, CancellationToken cancel)
+    {
+        Choose(limit);
+        var (_, start, _) = Prepare(Options, cancel);
+        return start is null ? long.MaxValue : start.Skip(Options.Length).Sum();
     }
 
     /// <summary>The options that some values choose.</summary>
@@ -72,28 +91,19 @@ internal sealed class YearlyAssignment
         return (program, FirstPlan.Of(program, options.Length, chosen.OrderByDescending(option => options[option].Points).ThenBy(option => option)), value);
     }
 
-    private YearlySolution Keep((long? Limit, RotationOption[] Options, YearlySolution Solution) kept)
+    private void Choose(long? limit)
     {
-        (Facts, Options) = (Facts with { BurdenLimit = kept.Limit }, kept.Options);
-        return kept.Solution;
+        Facts = Facts with { BurdenLimit = limit };
+        var test = new BurdenIsWithinLimit().Test(Facts);
+        Options = [.. All.Where(option => test(option))];
     }
 
     private YearlySolution SolveWithin(long? limit, CancellationToken cancel)
     {
-        Facts = Facts with { BurdenLimit = limit };
-        var test = new Assignment.Options.BurdenIsWithinLimit().Test(Facts);
-        Options = [.. All.Where(option => test(option))];
+        Choose(limit);
         var (program, start, ceiling) = Prepare(Options, cancel);
         if (start is not null) report(new(RotationPhase.Solving, All.Length, program.PointsOf(start), ceiling));
         return new YearlySolver(solver, budget, Facts.Inputs.Seed).Solve(program, [.. Options.Select(option => option.Teacher)], start, ceiling,
             (best, bound) => report(new(RotationPhase.Solving, All.Length, best, bound)), cancel);
-    }
-
-    // Teachers whom the yearly shares ask for and who have no option at all.
-    private long Unavoidable()
-    {
-        var options = ShareLines.Options(new RotationModel(Facts, All));
-        return ShareLines.Counted(Facts, _ => true).Sum(line => (long)Math.Max(0, AwayLimit.AtLeast(line.Value, line.Key.Rules.YearlyShare)
-            - (options.GetValueOrDefault(line.Key) ?? []).Select(option => All[option].Teacher).Distinct().Count()));
     }
 }

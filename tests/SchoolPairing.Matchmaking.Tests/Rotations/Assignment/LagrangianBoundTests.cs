@@ -11,7 +11,7 @@ public sealed class LagrangianBoundTests
     public void No_values_have_more_points_and_none_with_an_option_more_than_its_regret_leaves()
     {
         var met = 0;
-        for (var seed = 0; seed < 120; seed++)
+        for (var seed = 0; seed < 40; seed++)
         {
             var facts = Rotating.Facts(RandomCases.Of(seed, 9));
             var options = OptionSearch.Find(facts);
@@ -29,7 +29,7 @@ public sealed class LagrangianBoundTests
                 if (with.Status == IntegerStatus.Proven) Assert.True(with.Bound <= own.Bound - own.Regret[option] + 1, $"seed {seed}, option {option}");
             }
         }
-        Assert.True(met > 50, $"met {met} times");
+        Assert.True(met > 15, $"met {met} times");
     }
 
     [Fact]
