@@ -38,7 +38,8 @@ public sealed partial class CatalogueTests
             .Concat(Read("SchoolPairing.Cli.Rotations.Report.RotationText", CultureInfo.InvariantCulture).Keys).ToHashSet();
         var named = Sources().SelectMany(source => NamedText().Matches(source).Select(found => found.Groups[1].Value)).Where(key => !key.EndsWith('.')).ToHashSet();
         Assert.NotEmpty(named);
-        Assert.Empty(named.Except(known));
+        // What stands in the contracts' own texts is said by both clients.
+        Assert.Empty(named.Except(known).Where(key => Contracts.Words.Texts.Find(key, CliTexts.Chinese) is null));
     }
 
     [Fact]

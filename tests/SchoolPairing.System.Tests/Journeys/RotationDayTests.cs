@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Journeys;
@@ -68,7 +69,7 @@ public sealed class RotationDayTests(RotatedCity city) : IClassFixture<RotatedCi
     {
         var forged = Copy();
         var path = Path.Combine(forged, "rotation.json");
-        var document = System.Text.Json.Nodes.JsonNode.Parse(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))!;
+        var document = JsonNode.Parse(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken))!;
         var postings = document["proposal"]!["postings"]!.AsArray();
         postings.Add(postings[0]!.DeepClone());
         await File.WriteAllTextAsync(path, document.ToJsonString(), new UTF8Encoding(false), TestContext.Current.CancellationToken);

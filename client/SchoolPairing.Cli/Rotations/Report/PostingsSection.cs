@@ -22,9 +22,9 @@ internal static class PostingsSection
     private static void Row(Html html, RotationView view, RotationWords words, Posting posting)
     {
         var (post, (from, until)) = (view.Post(posting.Post), view.Days(posting));
-        html.Add($"<tr><th scope=\"row\">{view.School(posting.Host).Name}</th><td>{view.Name(posting.Teacher)}{(posting.Backbone ? Html.Of(tag => tag.Add($" <span class=\"tag\">{words.Say("backbone")}</span>")) : default)}</td>");
-        html.Add($"<td>{view.School(posting.Home).Name}</td><td>{words.Stage(post.Stage)} {words.Subject(post.Subject)} · {words.Say("lessons", ("count", post.WeeklyLessons))}</td><td>{words.Form(view, posting.Form)}</td>");
-        html.Add($"<td>{RotationWords.Day(from)} – {RotationWords.Day(until)}</td><td class=\"n\">{posting.OneWayMinutes}</td><td><small>");
+        html.Add($"<tr><th scope=\"row\">{view.School(posting.Host).Name}</th><td class=\"keep\">{view.Name(posting.Teacher)}{(posting.Backbone ? Html.Of(tag => tag.Add($" <span class=\"tag\">{words.Say("backbone")}</span>")) : default)}</td>");
+        html.Add($"<td>{view.School(posting.Home).Name}</td><td>{words.Stage(post.Stage)} {words.Subject(post.Subject)}{(post.WeeklyLessons > 0 ? " · " + words.Say("lessons", ("count", post.WeeklyLessons)) : "")}</td><td class=\"keep\">{words.Form(view, posting.Form)}</td>");
+        html.Add($"<td class=\"keep\">{RotationWords.Day(from)} –<br>{RotationWords.Day(until)}</td><td class=\"n\">{posting.OneWayMinutes}</td><td><small>");
         foreach (var part in posting.Contributions.Where(part => part.Points != 0).OrderByDescending(part => Math.Abs((long)part.Points)))
             html.Add($"{words.Contribution(part)} {PageWords.Signed(part.Points)}; ");
         html.Add($"= {PageWords.Whole(posting.Points)}</small></td></tr>\n");

@@ -20,7 +20,7 @@ internal static class WeekSection
         {
             html.Add($"<details><summary>{view.School(school.Key).Name} · {words.Say("week.visits", ("count", school.Count()))}</summary><div class=\"wide\" tabindex=\"0\"><table>{RotationReport.Heads(words, "half", "teacher", "arrive", "lessons")}<tbody>\n");
             foreach (var visit in school.OrderBy(visit => visit.Half).ThenBy(visit => visit.Teacher))
-                html.Add($"<tr><th scope=\"row\">{Half(words, visit.Half)}</th><td>{view.Name(visit.Teacher)}</td><td>{visit.ArriveBy.ToString("HH:mm", CultureInfo.InvariantCulture)}</td><td>{words.List(visit.Lessons.Select(lesson => Lesson(words, lesson)))}</td></tr>\n");
+                html.Add($"<tr><th scope=\"row\" class=\"keep\">{Half(words, visit.Half)}</th><td class=\"keep\">{view.Name(visit.Teacher)}</td><td class=\"keep\">{visit.ArriveBy.ToString("HH:mm", CultureInfo.InvariantCulture)}</td><td>{words.List(visit.Lessons.Select(lesson => Lesson(words, lesson)))}</td></tr>\n");
             html.Add($"</tbody></table></div></details>\n");
         }
         Unmet(html, view, words, week);
@@ -33,12 +33,12 @@ internal static class WeekSection
         if (unmet.Count == 0) return;
         html.Add($"<h3>{words.Say("week.unmet", ("lessons", unmet.Sum(found => found.Missing)))}</h3><ul>");
         foreach (var found in unmet)
-            html.Add($"<li>{words.Say("week.unmet.line", ("school", view.School(found.Lessons.School).Name), ("group", found.Lessons.Group), ("subject", words.Subject(found.Lessons.Subject)), ("missing", found.Missing))} {string.Join(' ', found.Why.Select(words.Rule))}</li>");
+            html.Add($"<li>{words.Say("week.unmet.line", ("school", view.School(found.Lessons.School).Name), ("group", words.Group(found.Lessons.Group)), ("subject", words.Subject(found.Lessons.Subject)), ("missing", found.Missing))} {string.Join(' ', found.Why.Select(words.Rule))}</li>");
         html.Add($"</ul>");
     }
 
     private static string Half(RotationWords words, WeekHalf half) => words.Name("day." + half.Day, half.Day.ToString()) + words.Say("gap") + words.Name("half." + half.Half, half.Half.ToString());
 
     private static string Lesson(RotationWords words, VisitLesson lesson) =>
-        words.Say("week.lesson", ("slot", lesson.Slot), ("group", lesson.Group), ("subject", words.Subject(lesson.Subject)));
+        words.Say("week.lesson", ("slot", lesson.Slot), ("group", words.Group(lesson.Group)), ("subject", words.Subject(lesson.Subject)));
 }
