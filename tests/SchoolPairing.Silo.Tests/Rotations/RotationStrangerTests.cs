@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.Json;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Rotations;
-using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Tests.Access;
 using SchoolPairing.Silo.Tests.Hosting;
