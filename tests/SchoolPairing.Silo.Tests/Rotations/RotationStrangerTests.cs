@@ -80,7 +80,7 @@ public sealed class RotationStrangerTests(RotationStrangerTests.City city) : ICl
         internal async Task<string> State()
         {
             version = await Rotated.Version();
-            return JsonSerializer.Serialize(new { version, Rows = await Rotated.Rows(), Requests = Accepted(await Rotated.Plan.Requests()), Nominations = Accepted(await Rotated.Plan.Nominations()) }, ContractJson.Compact);
+            return JsonSerializer.Serialize(new object[] { version, await Rotated.Rows(), Accepted(await Rotated.Plan.Requests()), Accepted(await Rotated.Plan.Nominations()) }, ContractJson.Compact);
         }
 
         internal object? Of(Type type)
