@@ -24,8 +24,10 @@ internal static class RotationFile
     {
         try
         {
-            var read = JsonSerializer.Deserialize<WrittenRotation>(File.ReadAllBytes(Path.Combine(folder, Name)), ContractJson.Compact);
-            return read is { Schema: 1, Inputs: not null, Proposal: not null } ? Answer<WrittenRotation>.Of(read)
+            var bytes = File.ReadAllBytes(Path.Combine(folder, Name));
+            var read = JsonSerializer.Deserialize<WrittenRotation>(bytes, ContractJson.Compact);
+            using var document = JsonDocument.Parse(bytes);
+            return read is { Schema: 1, Inputs: not null, Proposal: not null } && !HasHole(document.RootElement) ? Answer<WrittenRotation>.Of(read)
                 : Answer<WrittenRotation>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Name), ("path", "$"), ("value", "null"), ("expected", "§document.rotation")));
         }
         catch (JsonException wrong)
@@ -33,4 +35,12 @@ internal static class RotationFile
             return Answer<WrittenRotation>.Refuse(BrokenDocument.Refuse(Name, wrong, "document.rotation"));
         }
     }
+
+    /// <summary>Whether a list has nothing where something stands: no list of ours does.</summary>
+    private static bool HasHole(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HasHole(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HasHole(property.Value)),
+        _ => false,
+    };
 }

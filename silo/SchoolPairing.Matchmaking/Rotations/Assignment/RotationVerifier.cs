@@ -15,7 +15,13 @@ public static class RotationVerifier
     /// <summary>Checks a plan.</summary>
     /// <param name="inputs">Its frozen inputs.</param>
     /// <param name="proposal">The plan.</param>
-    public static VerifyReport Verify(RotationInputs inputs, RotationProposal proposal) => Verify(RotationCase.Of(inputs), proposal);
+    public static VerifyReport Verify(RotationInputs inputs, RotationProposal proposal)
+    {
+        // Inputs that are not the run's own may be of any kind, a teacher twice among them: nothing is worked out from them.
+        var findings = new Findings();
+        findings.Expect("rotation-hash", proposal.InputsHash, RotationHash.Of(inputs));
+        return findings.None ? Verify(RotationCase.Of(inputs), proposal) : new(findings.ToArray(), 0, 0);
+    }
 
     /// <summary>Checks a plan whose eligibility and posts are known.</summary>
     /// <param name="from">The case of the inputs, eligibility and posts worked out anew.</param>

@@ -40,6 +40,8 @@ public sealed class WeekClustersTests
         Assert.NotEmpty(RotationVerifier.Verify(Inputs, plan with { Week = plan.Week with { Clusters = [week with { Visits = week.Visits[1..] }] } }).Findings);
         Assert.Equal(["verify.rotation-points"], Rules(week with { Proof = week.Proof with { Points = week.Proof.Points - 1 } }));
         Assert.Equal(["verify.rotation-bound"], Rules(week with { Proof = week.Proof with { Bound = week.Proof.Points - 1 } }));
+        var twice = Inputs with { Teachers = [Inputs.Teachers[0], .. Inputs.Teachers] };
+        Assert.Equal(["verify.rotation-hash"], RotationVerifier.Verify(twice, plan).Findings.Select(finding => finding.Rule.Value));
         var travelling = plan.Postings[0];
         Assert.Contains("rotation.one-posting", RotationVerifier.Verify(Inputs, plan with { Postings = [travelling, travelling] }).Findings.Select(finding => finding.Rule.Value));
         string[] Rules(Contracts.Rotations.ClusterWeek spoilt) => [.. RotationVerifier.Verify(Inputs, plan with { Week = plan.Week with { Clusters = [spoilt] } }).Findings.Select(finding => finding.Rule.Value)];
