@@ -37,7 +37,8 @@ public sealed partial class CatalogueTests
             .SelectMany(name => new ResourceManager(name[..^".resources".Length], contracts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
                 .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)).ToList();
         Assert.NotEmpty(keys);
-        Assert.Empty(keys.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key));
+        string[] twice = [.. keys.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key)];
+        Assert.Empty(twice);
     }
 
     [Fact]
