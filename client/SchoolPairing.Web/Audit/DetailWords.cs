@@ -10,6 +10,7 @@ internal static class DetailWords
     private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
     {
         ["side"] = ["offer-side"], ["answer"] = ["answer", "answer-order"], ["reason"] = ["decline", "exit"], ["repair"] = ["repair"], ["edit"] = ["edit", "act"], ["role"] = ["role"],
+        ["request"] = ["request"],
     };
 
     /// <summary>All details of an entry, those that say nothing left out.</summary>

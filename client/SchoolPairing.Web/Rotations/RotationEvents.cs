@@ -25,7 +25,7 @@ internal static class RotationEvents
             // Whoever may not see the run is told the same as whoever asks for none: it is over.
             var progress = (await run.Get()).Value?.Progress ?? new RotationProgress(RotationPhase.Done, 0, null, null);
             // Over is a run whose outcome is kept: a page that is loaded on "done" finds it.
-            if (progress.Phase == RotationPhase.Done && !await IsKept(run)) progress = progress with { Phase = RotationPhase.Auditing };
+            if (progress.Phase == RotationPhase.Done && IsComing(await run.Outcome())) progress = progress with { Phase = RotationPhase.Auditing };
             if (progress == told) continue;
             told = progress;
             var done = progress.Phase == RotationPhase.Done;
@@ -38,6 +38,6 @@ internal static class RotationEvents
         while (await ticks.WaitForNextTickAsync(cancel));
     }
 
-    private static async Task<bool> IsKept(IRotationRunGrain run) =>
-        (await run.Outcome()).Refusals is not [{ Code: RefusalCode.WrongRunState }, ..];
+    /// <summary>Whether an outcome is still being written.</summary>
+    internal static bool IsComing(Answer<RotationOutcome> outcome) => outcome.Refusals is [{ Code: RefusalCode.WrongRunState }, ..];
 }

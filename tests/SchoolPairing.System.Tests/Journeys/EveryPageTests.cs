@@ -15,7 +15,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     // Who opens a page, and with which values: a new page is added here, or the last test of this file fails.
     private static readonly (string User, string Address)[] Pages =
     [
-        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/problem/404"),
+        ("-", "/sign-in"), ("-", "/activate"), ("-", "/fault"), ("-", "/no-access"), ("-", "/problem/{Code:int}"),
         ("admin", "/"), ("city", "/"), ("county", "/"), ("helper", "/"), ("receiver", "/"), ("teacher", "/"),
         ("admin", "/accounts"), ("admin", "/accounts/new"), ("admin", "/accounts/principals"), ("admin", "/accounts/{Id}"), ("admin", "/audit"), ("city", "/passkeys"),
         ("city", "/schools"), ("city", "/schools?county=430626&sort=-need"), ("city", "/schools/{Code}"),
@@ -98,6 +98,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
     {
         if (pattern.Contains("{Rotation}", StringComparison.Ordinal))
             return new[] { "leave", "objection", "swap" }.Select(word => pattern.Replace("{Rotation}", Uri.EscapeDataString(posted.Rotation!.Value.Value), StringComparison.Ordinal).Replace("{Word}", word, StringComparison.Ordinal));
+        if (pattern.Contains("{Code:int}", StringComparison.Ordinal)) return [pattern.Replace("{Code:int}", "404", StringComparison.Ordinal)];
         if (pattern.StartsWith("/deferrals/", StringComparison.Ordinal)) return [pattern.Replace("{Id}", asked!.Value.Value, StringComparison.Ordinal)];
         return pattern.Contains("{Name}", StringComparison.Ordinal) || pattern.Contains("{Number}", StringComparison.Ordinal) ? await Planned(user, pattern) : [await Filled(page, pattern)];
     }

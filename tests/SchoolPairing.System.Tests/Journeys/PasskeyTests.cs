@@ -22,6 +22,6 @@ public sealed class PasskeyTests(WebSite site) : IClassFixture<WebSite>
         await page.GetByRole(AriaRole.Button, new() { Name = "用通行密钥登录" }).ClickAsync();
         await page.WaitForURLAsync(site.Address.ToString());
 
-        Assert.True(await page.GetByRole(AriaRole.Heading, new() { Name = "我的安排" }).IsVisibleAsync());
+        Assert.True(await page.GetByRole(AriaRole.Button, new() { Name = "退出" }).IsVisibleAsync());
     }
 }
