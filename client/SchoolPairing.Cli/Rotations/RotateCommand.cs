@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Rotations.Output;
@@ -10,7 +11,7 @@ namespace SchoolPairing.Cli.Rotations;
 /// <summary>rotate: who goes where for a year, and the weekly timetable of those who travel, from files to files.</summary>
 internal static class RotateCommand
 {
-    private const int UsualSeconds = 60;
+    private const int UsualSeconds = 60, MostSeconds = 3600;
 
     public static Command Create(CliTexts texts, Func<ParseResult, Screen> screenOf)
     {
@@ -21,6 +22,12 @@ internal static class RotateCommand
         var policy = MatchCommand.FileOption("--policy", texts["rotate.policy"]);
         var travel = MatchCommand.FileOption("--travel", texts["rotate.travel"]);
         var seconds = new Option<int>("--seconds") { Description = texts["rotate.seconds"], HelpName = "N", DefaultValueFactory = _ => UsualSeconds };
+        // Here, before any file is read: what the run would refuse later has imported the files by then.
+        seconds.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var value }] && int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var given) && given is < 1 or > MostSeconds)
+                result.AddError(value);
+        });
         var seed = new Option<long>("--seed") { Description = texts["rotate.seed"], HelpName = "N", DefaultValueFactory = _ => 1 };
         var folder = new Option<string>("--out") { Description = texts["match.out"], HelpName = "DIR", Required = true };
         var force = new Option<bool>("--force") { Description = texts["option.force"] };

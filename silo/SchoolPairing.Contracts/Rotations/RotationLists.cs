@@ -80,7 +80,7 @@ public sealed record PeopleForecast(
 /// <summary>Why, or why not.</summary>
 /// <param name="Teacher">Whom.</param>
 /// <param name="Host">Where to; null: whether at all.</param>
-/// <param name="Eligibility">Whether they are to rotate, and why.</param>
+/// <param name="Eligibility">Whether they are to rotate, and why; to a planner of another unit without reasons and dates.</param>
 /// <param name="Posting">The posting that they have; null: none.</param>
 /// <param name="Forbidden">Rules that forbid what was asked; empty where it is allowed.</param>
 /// <param name="Price">Points that the best plan loses where it has what was asked (for a posting that stands: where it does not have it); null where a rule forbids it.</param>

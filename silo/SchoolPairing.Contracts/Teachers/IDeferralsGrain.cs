@@ -87,7 +87,7 @@ public enum DeferralState
 /// <param name="DecideBy">Last day to decide.</param>
 /// <param name="Until">Granted until, or asked until; null where refused.</param>
 /// <param name="Mine">Whether the caller is the deciding planner.</param>
-/// <param name="Answer">What the planner wrote to the teacher; empty: nothing. Never the reason.</param>
+/// <param name="Answer">What the deciding planner wrote to the teacher, for the two of them; empty: nothing, and for everybody else. Never the reason.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.DeferralRow")]
 public sealed record DeferralRow(
     DeferralId Id, TeacherId Teacher, string Name, SchoolId School, string SchoolName, DeferralState State, DateOnly AskedOn, DateOnly DecideBy,

@@ -39,6 +39,13 @@ internal sealed class PostingPages(RotationPlan plan, RegisterView view, Teacher
         ? view.Today(posting.Home) == school || places.Any(place => view.Today(place) == school)
         : scope.PlansForTheCity || scope.MayPlanForAnyOf(view.Card(posting.Home).Unit, view.Card(posting.Host).Unit);
 
+    /// <summary>An answer within the caller's reach: of a teacher whom another unit manages whether they are to rotate, not by which of their dates.</summary>
+    public RotationWhy Within(RotationWhy why, bool own) => why with
+    {
+        Eligibility = own ? why.Eligibility : why.Eligibility with { Since = null, NextChange = null, Reasons = [] },
+        Changes = [.. why.Changes.Where(change => Sees(change.Posting, [change.Posting.Host]))],
+    };
+
     private PostingList List(PostingQuery query, IEnumerable<PostingRow> rows, ImmutableArray<SchoolTerm> terms, RotationProof? proof)
     {
         var found = rows.Where(row => Sees(row.Posting, row.Week.Select(visit => visit.School).Append(row.Posting.Host)) && Fits(query, row))

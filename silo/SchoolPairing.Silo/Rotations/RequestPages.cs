@@ -27,10 +27,10 @@ internal sealed class RequestPages(RotationPlan plan, RegisterView view, Teacher
         new[] { request.Rotation, request.With ?? request.Rotation }.All(number => plan.Rotations.GetValueOrDefault(number) is { } rotation
             && (scope.PlansForTheCity || scope.MayPlanForAnyOf(view.Card(rotation.Posting.Home).Unit, view.Card(rotation.Posting.Host).Unit)));
 
-    /// <summary>A request as its reader may see it: the other teacher of a swap reads no name before both agree.</summary>
+    /// <summary>A request as its reader may see it: the other teacher of a swap reads no name unless both agreed, so neither after a no nor after it lapsed.</summary>
     private RequestRow Row(RotationRequest request)
     {
-        var hides = Me is { } me && request.Teacher != me && request.State == RequestState.WaitsForPartner;
+        var hides = Me is { } me && request.Teacher != me && request.State is not (RequestState.Open or RequestState.Granted);
         return new(
             request.Id, plan.Plan, RotationId(request), request.Kind, hides ? TeacherId.Of("") : request.Teacher, hides ? "" : teachers.NameOf(request.Teacher), request.Host,
             view.Card(request.Host).Name, request.OtherHost, request.OtherHost is { } other ? view.Card(other).Name : "", request.Days?.From, request.Days?.Until,

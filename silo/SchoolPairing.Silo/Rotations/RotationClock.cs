@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Access;
+using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Storage;
 
 namespace SchoolPairing.Silo.Rotations;
@@ -17,7 +18,7 @@ internal sealed partial class RotationClock(GrainStorage storage, IGrainFactory 
         while (await timer.WaitForNextTickAsync(stoppingToken))
             try
             {
-                var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+                var today = BureauClock.Today(clock);
                 foreach (var plan in storage.Read(rows => RequestTable.Overdue(rows, today))) await grains.GetGrain<IRotationPlanWork>(plan.Value).Expire();
             }
 #pragma warning disable CA1031 // requests lapse a minute later; the clock goes on

@@ -44,7 +44,8 @@ internal sealed partial class RotationPlanGrain
         if (!scope.PlansForTheCity && !scope.MayPlanForAnyOf([view.Card(asked.School).Unit, .. host is { } at ? new[] { view.Card(at).Unit } : []]))
             return Refuse<RotationWhy>(scope.Beyond(teacher.Value));
         await Viewed(teacher.Value, "rotation-why");
-        return await worker.Run(() => place.Engine.Why(run.Value.Inputs, run.Value.Proposal, teacher, host, CancellationToken.None));
+        var why = await worker.Run(() => place.Engine.Why(run.Value.Inputs, run.Value.Proposal, teacher, host, CancellationToken.None));
+        return why.Accepted ? Answer<RotationWhy>.Of(Postings(now, view).Within(why.Value, scope.MayPlanFor(view.Card(asked.School).Unit))) : why;
     }
 
     private async Task<Answer<PlannedRun>?> PublishedRun(RotationPlan now) => now.Published is { } published ? await place.Runs.Of(published) : null;

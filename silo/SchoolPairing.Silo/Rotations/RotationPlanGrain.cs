@@ -28,7 +28,7 @@ internal sealed partial class RotationPlanGrain(IGrainContext context, GrainStor
 
     private PlanId Id => PlanId.Of(context.GrainId.Key.ToString()!);
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => BureauClock.Today(clock);
 
     public Task OnActivateAsync(CancellationToken token)
     {

@@ -35,12 +35,14 @@ internal static class DeferralRules
     internal static Refusal? NotMine(Deferral deferral) =>
         deferral.Decider is { } decider && decider == Caller.Current?.Account ? null : Refusal.Of(RefusalCode.NotDecidingPlanner, ("deferral", deferral.Id.Value));
 
-    /// <summary>A request as everybody within reach sees it.</summary>
+    /// <summary>A request as everybody within reach sees it. The answer is for its two: whoever wrote it may have written of the reason.</summary>
     internal static DeferralRow Row(Deferral deferral, StoredTeacher? stored, RegisterView schools, Caller? caller)
     {
+        var mine = deferral.Decider is { } decider && decider == caller?.Account;
         var school = stored is null ? default : schools.Today(stored.Imported.School);
         return new(deferral.Id, deferral.Teacher, stored?.Imported.Name ?? "", school, stored is null ? "" : schools.Card(school).Name, deferral.State, deferral.AskedOn,
-            deferral.DecideBy, deferral.Until, deferral.Decider is { } decider && decider == caller?.Account, deferral.Answer);
+            deferral.DecideBy, deferral.Until, mine,
+            mine || new Scope(caller).Is(deferral.Teacher) ? deferral.Answer : "");
     }
 
     /// <summary>Kinds of several rule sets, each once, in the order of the sets.</summary>

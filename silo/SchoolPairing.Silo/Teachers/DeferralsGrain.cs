@@ -25,7 +25,7 @@ internal sealed partial class DeferralsGrain(
 
     public IGrainContext GrainContext => context;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => BureauClock.Today(clock);
 
     public async Task<Answer<OwnDeferral>> Ask(AskDeferral command)
     {

@@ -116,7 +116,7 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
     {
         var rules = desk.Book.Read();
         if (!rules.Accepted) return Answer<OwnRotation>.Refuse(rules.Refusals);
-        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var today = BureauClock.Today(clock);
         return Answer<OwnRotation>.Of(desk.Pages.Page(me, rules.Value, document.FeedHash is not null, clock.GetUtcNow(), today));
     }
 

@@ -27,7 +27,7 @@ internal sealed partial class TeacherRegisterGrain(
 
     public IGrainContext GrainContext => context;
 
-    private DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+    private DateOnly Today => BureauClock.Today(clock);
 
     public Task OnActivateAsync(CancellationToken token)
     {

@@ -30,6 +30,9 @@ public sealed class WrongUseTests : IDisposable
     [InlineData("match", "--schools", "a.csv", "--out", "x", "--data", "")]
     [InlineData("demo", "--out", "")]
     [InlineData("demo", "--out", "x", "--seed", "1.5")]
+    [InlineData("rotate", "--schools", "a", "--teachers", "b", "--pairs", "c", "--out", "x", "--seconds", "0")]
+    [InlineData("rotate", "--schools", "a", "--teachers", "b", "--pairs", "c", "--out", "x", "--seconds", "3601")]
+    [InlineData("rotate", "--schools", "a", "--teachers", "b", "--pairs", "c", "--out", "x", "--seconds=-1")]
     public async Task Wrong_use_ends_with_2_and_starts_no_silo(params string[] args)
     {
         Assert.Equal(2, await run.Run(args));

@@ -42,7 +42,8 @@ internal sealed class FakeRotation : IRotationEngine, ITeacherSource
         [.. inputs.Teachers.Select(teacher => new Eligibility(teacher.Id, "test", EligibilityState.Eligible, new(2024, 9, 1), null, false, [new(new("rotation.years-reached"), [])]))];
 
     public Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel) => Answer<RotationWhy>.Of(
-        new(teacher, host, Eligibilities(inputs).First(answer => answer.Teacher == teacher), proposal.Postings.FirstOrDefault(posting => posting.Teacher == teacher), [], 5, [], true));
+        new(teacher, host, Eligibilities(inputs).First(answer => answer.Teacher == teacher), proposal.Postings.FirstOrDefault(posting => posting.Teacher == teacher), [], 5,
+            [.. proposal.Postings.Where(posting => posting.Teacher == teacher).Select(posting => new PostingChange(posting, Comes: false))], true));
 
     public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) =>
         new([.. inputs.Schools.Select(school => new SenderGuard(school.Id, 4, 1, 0, 0, 0, 0, false))], []);

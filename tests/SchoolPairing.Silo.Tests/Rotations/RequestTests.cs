@@ -191,6 +191,27 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task The_other_teacher_reads_no_name_after_saying_no()
+    {
+        await using var city = await RotationCity.Published();
+        var asked = Assert.Single(Accepted(await city.Ask(0, RequestKind.Swap, with: (await city.OwnRow(4)).Id, note: "家在附近")).Rows);
+        var seen = Assert.Single(Accepted(await city.Decide(asked.Id, grant: false, by: Teacher(4))).Rows);
+
+        Assert.Equal((RequestState.Refused, "", "", ""), (seen.State, seen.Name, seen.Teacher.Value, seen.Note));
+        Assert.Equal("名额已满", Assert.Single(Accepted(await As(Teacher(0), () => city.Plan.Requests())).Rows).Answer);
+    }
+
+    [Fact]
+    public async Task The_other_teacher_reads_the_name_once_both_agree()
+    {
+        await using var city = await RotationCity.Published();
+        var asked = Assert.Single(Accepted(await city.Ask(0, RequestKind.Swap, with: (await city.OwnRow(4)).Id)).Rows);
+        var seen = Assert.Single(Accepted(await city.Decide(asked.Id, grant: true, by: Teacher(4))).Rows);
+
+        Assert.Equal((RequestState.Open, TeacherOf(0)), (seen.State, seen.Teacher));
+    }
+
+    [Fact]
     public async Task Unanswered_leave_and_swaps_lapse_but_an_objection_waits_for_a_person()
     {
         await using var city = await RotationCity.Published();

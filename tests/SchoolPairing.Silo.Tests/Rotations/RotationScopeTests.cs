@@ -50,6 +50,20 @@ public sealed class RotationScopeTests
     }
 
     [Fact]
+    public async Task Whoever_asks_why_about_another_units_teacher_reads_neither_their_dates_nor_other_units_postings()
+    {
+        await using var city = await RotationCity.Published();
+        var whole = Accepted(await As(County(0), () => city.Plan.Why(TeacherOf(0), FakeCity.Id(1))));
+        var narrow = Accepted(await As(County(1), () => city.Plan.Why(TeacherOf(0), FakeCity.Id(1))));
+        var host = Accepted(await As(County(2), () => city.Plan.Why(TeacherOf(0), FakeCity.Id(2))));
+
+        Assert.NotEmpty(whole.Eligibility.Reasons);
+        Assert.Equal((whole.Eligibility.State, true, null), (narrow.Eligibility.State, narrow.Eligibility.Reasons.IsEmpty, narrow.Eligibility.Since));
+        Assert.Equal(TeacherOf(0), Assert.Single(narrow.Changes).Posting.Teacher);
+        Assert.Empty(host.Changes);
+    }
+
+    [Fact]
     public async Task A_county_planner_replans_for_own_teachers_and_hosts_and_never_moves_a_term()
     {
         await using var city = await RotationCity.Published();

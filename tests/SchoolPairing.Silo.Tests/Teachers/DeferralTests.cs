@@ -70,6 +70,18 @@ public sealed class DeferralTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_answered_is_read_by_its_two_alone()
+    {
+        var taken = await Taken();
+        Accepted(await Decide(taken, County(1), grant: false, answer: "孕期证明请补"));
+
+        Assert.Equal("孕期证明请补", Assert.Single(Accepted(await As(Teacher(1), () => Deferrals.Own())).Rows).Row.Answer);
+        Assert.Equal("孕期证明请补", Assert.Single(Accepted(await As(County(1), () => Deferrals.Open())).Rows).Answer);
+        foreach (var other in new[] { CityPlanner("x"), County(1, "colleague") })
+            Assert.Equal("", Assert.Single(Accepted(await As(other, () => Deferrals.Open())).Rows).Answer);
+    }
+
+    [Fact]
     public async Task Nobody_but_the_deciding_planner_reads_or_decides()
     {
         var free = await Asked(3);

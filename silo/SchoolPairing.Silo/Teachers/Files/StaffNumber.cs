@@ -17,6 +17,12 @@ internal static partial class StaffNumber
         return Allowed().IsMatch(number) && !Rounded().IsMatch(number) ? (number, null) : ("", TeacherProblems.StaffNumberFormat);
     }
 
+    /// <summary>Whether words, such as a name, have the number of an identity card in them.</summary>
+    internal static bool HoldsIdentityCard(RawCell cell) => IdentityCardWithin().IsMatch(SchoolCode.Normal(cell.Text).ToUpperInvariant());
+
+    [GeneratedRegex(@"(?<!\d)(\d{17}[\dX]|\d{15})(?!\d)", RegexOptions.ECMAScript)]
+    private static partial Regex IdentityCardWithin();
+
     // 18 digits (the last may be X) since 1999, 15 before.
     [GeneratedRegex(@"^(\d{17}[\dX]|\d{15})$", RegexOptions.ECMAScript)]
     private static partial Regex IdentityCard();

@@ -18,7 +18,7 @@ internal static class TeacherProblems
     internal static readonly ProblemId MonthUnreadable = new("month-unreadable");
     internal static readonly ProblemId DayUnreadable = new("day-unreadable");
     internal static readonly ProblemId StaffNumberFormat = new("staff-number-format");
-    /// <summary>The number of an identity card where the bureau's own number belongs.</summary>
+    /// <summary>The number of an identity card where the bureau's own number or a name belongs.</summary>
     internal static readonly ProblemId IdentityNumber = new("identity-number");
     internal static readonly ProblemId StaffNumberTwice = new("staff-number-twice");
     internal static readonly ProblemId SchoolCodeUnreadable = new("school-code-unreadable");

@@ -17,6 +17,8 @@ public sealed class RotationVerifierTests
     [Fact] public void Other_inputs_are_found() => Assert.Equal(["verify.rotation-hash", "verify.rotation-seed"], Findings(Sound, Case with { Inputs = Case.Inputs with { Seed = 8 } }));
     [Fact] public void Points_that_are_not_the_sum_are_found() => Assert.Equal(["verify.rotation-posting"], Findings(First(posting => posting with { Points = posting.Points + 1 })));
     [Fact] public void A_contribution_that_is_not_true_is_found() => Assert.Contains("verify.rotation-posting", Findings(First(posting => posting with { Contributions = [posting.Contributions[0] with { Points = posting.Contributions[0].Points + 1 }, posting.Contributions[1] with { Points = posting.Contributions[1].Points - 1 }, .. posting.Contributions[2..]] })));
+    [Fact] public void A_value_that_is_not_true_is_found_though_its_points_are() => Assert.Equal(["verify.rotation-posting"], Findings(First(posting => posting with { Contributions = [posting.Contributions[0] with { Value = 99 }, .. posting.Contributions[1..]] })));
+    [Fact] public void A_posting_that_stands_twice_is_found() => Assert.Contains("rotation.one-posting", Findings(Sound with { Postings = Sound.Postings.Insert(0, Sound.Postings[0]) }));
     [Fact] public void A_way_that_is_not_true_is_found() => Assert.Contains("verify.rotation-posting", Findings(First(posting => posting with { OneWayMinutes = 1 })));
     [Fact] public void An_unknown_teacher_is_found() => Assert.Contains("verify.rotation-unknown", Findings(First(posting => posting with { Teacher = new("A") })));
     [Fact] public void Two_teachers_in_one_post_are_found() => Assert.Contains("rotation.one-teacher", Findings(First(posting => posting with { Post = Sound.Postings[1].Post })));

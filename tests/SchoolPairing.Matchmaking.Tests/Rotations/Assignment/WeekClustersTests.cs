@@ -38,6 +38,11 @@ public sealed class WeekClustersTests
         var plan = Assert.IsType<RotationOutcome.Planned>(RotationEngine.Run(Inputs, new CpSolver(), new(30), _ => { }, default)).Proposal;
         var week = plan.Week!.Clusters[0];
         Assert.NotEmpty(RotationVerifier.Verify(Inputs, plan with { Week = plan.Week with { Clusters = [week with { Visits = week.Visits[1..] }] } }).Findings);
+        Assert.Equal(["verify.rotation-points"], Rules(week with { Proof = week.Proof with { Points = week.Proof.Points - 1 } }));
+        Assert.Equal(["verify.rotation-bound"], Rules(week with { Proof = week.Proof with { Bound = week.Proof.Points - 1 } }));
+        var travelling = plan.Postings[0];
+        Assert.Contains("rotation.one-posting", RotationVerifier.Verify(Inputs, plan with { Postings = [travelling, travelling] }).Findings.Select(finding => finding.Rule.Value));
+        string[] Rules(Contracts.Rotations.ClusterWeek spoilt) => [.. RotationVerifier.Verify(Inputs, plan with { Week = plan.Week with { Clusters = [spoilt] } }).Findings.Select(finding => finding.Rule.Value)];
         Assert.Contains("verify.rotation-weeks", RotationVerifier.Verify(Inputs, plan with { Week = null }).Findings.Select(finding => finding.Rule.Value));
     }
 }

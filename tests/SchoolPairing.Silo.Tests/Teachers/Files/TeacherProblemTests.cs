@@ -45,6 +45,8 @@ public sealed class TeacherProblemTests
         ("identity-number", Quarantined, "教师编号", "４３０６０２860301002"),
         ("identity-number", Quarantined, "教师编号", "4.30602E+17"),
         ("identity-number", Warning, "配偶教师编号", "430602198603010021"),
+        ("identity-number", Quarantined, "姓名", "430602198603010021"),
+        ("identity-number", Quarantined, "姓名", "王芳４３０６０２１９８６０３０１００２ｘ"),
         ("school-code-unreadable", Quarantined, "学校标识码", "青溪小学"),
         ("home-school-unknown", Quarantined, "学校标识码", "2143999999"),
         ("school-replaced", Warning, "学校标识码", "2143000009"),

@@ -19,7 +19,7 @@ internal static class PlainPoints
             points["rotation.lesson"] = (long)price.Lesson * post.Shares.Sum(share => share.WeeklyLessons) * posting.Terms;
             points["rotation.need"] = needed * price.LessonPerNeed * posting.Terms / 1000;
         }
-        points["rotation.waited"] = (long)price.WaitedYear * Waited(teacher, facts.Policy.AsOf);
+        points["rotation.waited"] = (long)price.WaitedYear * (Waited(teacher, facts.Policy.AsOf) ?? 0);
         points["rotation.way"] = (long)price.Minute * posting.OneWayMinutes;
         points["rotation.wish"] = teacher.Wish == RotationWish.Willing ? price.Willing : teacher.Wish == RotationWish.RatherNot ? price.RatherNot : 0;
         points["rotation.wished-host"] = teacher.WishedHosts.Any(host => host == posting.Host) ? price.WishedHost : 0;
@@ -32,12 +32,29 @@ internal static class PlainPoints
         return points;
     }
 
-    private static int Waited(Teacher teacher, DateOnly asOf)
+    /// <summary>What a feature's points stand for: lessons, need, years, minutes, 1 for yes and 0 for no; null where it is not known, or no feature.</summary>
+    public static double? Value(AuditFacts facts, Teacher teacher, RotationPost post, Posting posting, string feature)
+    {
+        var lessons = post.Reason == DemandKind.Exchange ? 0 : post.Shares.Sum(share => share.WeeklyLessons);
+        return feature switch
+        {
+            "rotation.lesson" => lessons * posting.Terms,
+            "rotation.need" => lessons == 0 ? 0 : (double)post.Shares.Sum(share =>
+                (long)share.WeeklyLessons * facts.Case.Inputs.NeedPoints.Where(need => need.School == share.School).Sum(need => need.Points)) / lessons,
+            "rotation.waited" => Waited(teacher, facts.Policy.AsOf),
+            "rotation.way" => posting.OneWayMinutes,
+            "rotation.wish" => teacher.Wish == RotationWish.Willing ? 1 : 0,
+            "rotation.wished-host" or "rotation.continuity" or "rotation.backbone" or "rotation.partner" or "rotation.kept" => 1,
+            _ => null,
+        };
+    }
+
+    private static int? Waited(Teacher teacher, DateOnly asOf)
     {
         if (teacher.History.Any(past => past.Until is null)) return 0;
         var months = teacher.History.Select(past => past.Until!.Value);
         if (teacher.JoinedSchool is { } joined) months = months.Append(joined);
         var known = months.ToList();
-        return known.Count == 0 ? 0 : Math.Min(20, Math.Max(0, YearMonth.Of(asOf).MonthsSince(known.Max()) / 12));
+        return known.Count == 0 ? null : Math.Min(20, Math.Max(0, YearMonth.Of(asOf).MonthsSince(known.Max()) / 12));
     }
 }

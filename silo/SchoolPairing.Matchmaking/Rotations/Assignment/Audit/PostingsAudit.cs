@@ -30,7 +30,11 @@ internal static class PostingsAudit
             Same("contributions", posting.Contributions.Sum(part => (long)part.Points), posting.Points);
             var points = PlainPoints.Of(facts, teacher, post, posting);
             Same("points", posting.Points, points.Values.Sum());
-            foreach (var part in posting.Contributions) Same(part.Feature.Value, part.Points, points.GetValueOrDefault(part.Feature.Value));
+            foreach (var part in posting.Contributions)
+            {
+                Same(part.Feature.Value, part.Points, points.GetValueOrDefault(part.Feature.Value));
+                Same(part.Feature.Value + ":value", part.Value, PlainPoints.Value(facts, teacher, post, posting, part.Feature.Value));
+            }
         }
     }
 }

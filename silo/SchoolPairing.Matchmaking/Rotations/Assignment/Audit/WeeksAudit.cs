@@ -7,15 +7,25 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment.Audit;
 /// <summary>The weekly timetables of a plan, held against every rule of a week with the inputs that its postings give.</summary>
 internal static class WeeksAudit
 {
-    /// <summary>Checks them; a posting that does not exist is another check's finding.</summary>
+    /// <summary>Checks them; a teacher who does not exist or goes twice is another check's finding.</summary>
     public static void Check(RotationCase from, RotationProposal proposal, Findings findings)
     {
-        if (PlannedTerms.Of(from.Inputs) is null || proposal.Postings.Any(posting => from.Inputs.Teachers.All(teacher => teacher.Id != posting.Teacher))) return;
+        var known = from.Inputs.Teachers.Select(teacher => teacher.Id).ToHashSet();
+        if (PlannedTerms.Of(from.Inputs) is null || !proposal.Postings.All(posting => known.Contains(posting.Teacher))) return;
+        if (proposal.Postings.DistinctBy(posting => (posting.Teacher, posting.FirstTerm)).Count() < proposal.Postings.Length) return;
         var clusters = WeekClusters.Of(from, proposal.Postings);
         findings.Expect("rotation-weeks", proposal.Week?.Clusters.Length ?? 0, clusters.Length);
         if (proposal.Week is not { } week || week.Clusters.Length != clusters.Length) return;
         findings.Expect("rotation-weeks", week.Term, from.Inputs.Policy.Terms[0]);
         foreach (var (inputs, planned) in clusters.Zip(week.Clusters))
-            foreach (var reason in TimetableRules.Violations(inputs, planned)) findings.Add(reason);
+        {
+            var violations = TimetableRules.Violations(inputs, planned);
+            foreach (var reason in violations) findings.Add(reason);
+            // Of a week that breaks a rule nobody asks how good it is.
+            if (violations.Length > 0) continue;
+            var points = -WeekCost.Of(new WeekFacts(inputs), planned);
+            findings.Expect("rotation-points", planned.Proof.Points, points);
+            if (planned.Proof.Bound < points) findings.Add("rotation-bound", ("bound", planned.Proof.Bound), ("points", points));
+        }
     }
 }
