@@ -51,13 +51,23 @@ public enum BackboneDenominator
 /// <param name="SpecialProgrammeYears">Years for which the lead of a special programme may be deferred; null: such a lead is exempt as long as the post lasts; 0: no exemption.</param>
 /// <param name="Deferrals">Kinds of deferral that the unit grants.</param>
 /// <param name="Retirement">When people retire.</param>
+/// <param name="TitleServiceMonths">Months of rural service that a senior title asks for, 0 to 480. One year: the document of 2023 on teachers in compulsory education.</param>
+/// <param name="PrincipalServiceMonths">Months of rural service that give priority as principal, 0 to 480. Three years by the same document; both for the bureau to confirm.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationRules")]
 public sealed record RotationRules(
     int Schema, string Id, LocalText Title, ImmutableArray<UnitId> Units, DateOnly From, DateOnly? Until, double YearsAtSchool,
     AgeCeiling? AgeCeiling, double YearsToRetirement, double RestYears, double YearlyShare, double? YearlyShareCap, ShareLevel ShareHeldBy,
     double BackboneShare, BackboneDenominator BackboneOf, ImmutableArray<BackboneRank> BackboneRanks, double? GraduatingShare,
     PrincipalRule? Principals, RotationLength Terms, int? SpecialProgrammeYears, ImmutableArray<DeferralKind> Deferrals,
-    ImmutableArray<RetirementStep> Retirement);
+    ImmutableArray<RetirementStep> Retirement, int TitleServiceMonths = RotationRules.UsualTitleServiceMonths,
+    int PrincipalServiceMonths = RotationRules.UsualPrincipalServiceMonths)
+{
+    /// <summary>Months that the senior title asks for where no rule set says it: one year.</summary>
+    public const int UsualTitleServiceMonths = 12;
+
+    /// <summary>Months that give priority as principal where no rule set says it: three years.</summary>
+    public const int UsualPrincipalServiceMonths = 36;
+}
 
 /// <summary>An age ceiling in completed years, by sex.</summary>
 /// <param name="Men">Men above it are not asked.</param>

@@ -83,9 +83,13 @@ public sealed record CalendarEvent(
 /// <summary>Sets the wish.</summary>
 /// <param name="Command">Caller's id.</param>
 /// <param name="Wish">Whether.</param>
-/// <param name="Hosts">At most five schools, dearest first.</param>
+/// <param name="Hosts">At most <see cref="MostHosts"/> schools, dearest first.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.SetWish")]
-public sealed record SetWish(CommandId Command, RotationWish Wish, ImmutableArray<SchoolId> Hosts);
+public sealed record SetWish(CommandId Command, RotationWish Wish, ImmutableArray<SchoolId> Hosts)
+{
+    /// <summary>Schools that somebody may wish for, in a file of teachers too.</summary>
+    public const int MostHosts = 5;
+}
 
 /// <summary>The teacher's first page.</summary>
 /// <param name="Teacher">Staff number.</param>

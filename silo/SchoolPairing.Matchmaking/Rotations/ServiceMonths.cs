@@ -28,5 +28,23 @@ public static class ServiceMonths
         return months;
     }
 
+    /// <summary>Months of several spans of service: months that two of them share count once, and spans that touch are one.</summary>
+    /// <param name="spans">First and last month of each, in any order; one that ends before it begins counts nothing.</param>
+    public static int Together(IEnumerable<(YearMonth From, YearMonth Until)> spans)
+    {
+        var (months, open) = (0, ((YearMonth From, YearMonth Until)?)null);
+        foreach (var (from, until) in spans.Where(span => span.Until.CompareTo(span.From) >= 0).OrderBy(span => span.From))
+        {
+            if (open is { } span && from.CompareTo(span.Until.Plus(1)) <= 0)
+            {
+                open = (span.From, until.CompareTo(span.Until) > 0 ? until : span.Until);
+                continue;
+            }
+            months += open is { } over ? Between(over.From, over.Until) : 0;
+            open = (from, until);
+        }
+        return months + (open is { } last ? Between(last.From, last.Until) : 0);
+    }
+
     private static int Counted(int months) => months >= WholeYear ? 12 : months >= WholeTerm ? Math.Max(6, months) : months;
 }

@@ -25,8 +25,7 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
             if (!own.Contains(one) && !own.Contains(other)) continue;
             var before = new ClusterWeek([.. week.Visits.Where(visit => own.Contains(visit.Teacher))], [], new("standing", 0, 0, "standing", true));
             var after = before with { Visits = [.. before.Visits.Select(Swapped).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)] };
-            var known = TimetableRules.Violations(cluster, before).Select(reason => reason.Rule).ToHashSet();
-            foreach (var reason in TimetableRules.Violations(cluster, after).Where(reason => !known.Contains(reason.Rule))) yield return reason;
+            foreach (var reason in TimetableRules.Added(cluster, before, after)) yield return reason;
         }
     }
 

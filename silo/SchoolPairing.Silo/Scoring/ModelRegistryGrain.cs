@@ -105,12 +105,12 @@ internal sealed partial class ModelRegistryGrain(
         ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.registry"), ("value", key!), ("known", TheRegistry))
         : null;
 
-    [LoggerMessage(EventId = 1511, EventName = nameof(ModelUsed), Level = LogLevel.Information, Message = "Model {Model} scores from now on")]
+    [LoggerMessage(EventId = 1611, EventName = nameof(ModelUsed), Level = LogLevel.Information, Message = "Model {Model} scores from now on")]
     private partial void ModelUsed(string model);
 
-    [LoggerMessage(EventId = 1512, EventName = nameof(ModelRefused), Level = LogLevel.Information, Message = "Refused to use model {Model}: {Code}")]
+    [LoggerMessage(EventId = 1612, EventName = nameof(ModelRefused), Level = LogLevel.Information, Message = "Refused to use model {Model}: {Code}")]
     private partial void ModelRefused(string model, RefusalCode code);
 
-    [LoggerMessage(EventId = 1513, EventName = nameof(ModelRolledBack), Level = LogLevel.Information, Message = "Went back to model {Model}")]
+    [LoggerMessage(EventId = 1613, EventName = nameof(ModelRolledBack), Level = LogLevel.Information, Message = "Went back to model {Model}")]
     private partial void ModelRolledBack(string model);
 }

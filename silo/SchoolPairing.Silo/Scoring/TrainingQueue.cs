@@ -53,10 +53,10 @@ internal sealed partial class TrainingQueue(GrainStorage storage, ITrainer train
         Report = trained.Report with { Notes = trained.Report.Notes.Insert(0, TrainingNote.Of("made-rows", ("rows", made.ToString(CultureInfo.InvariantCulture)))) },
     };
 
-    [LoggerMessage(EventId = 1521, EventName = nameof(TrainerFailed), Level = LogLevel.Error, Message = "The trainer failed on {Run}")]
+    [LoggerMessage(EventId = 1621, EventName = nameof(TrainerFailed), Level = LogLevel.Error, Message = "The trainer failed on {Run}")]
     private partial void TrainerFailed(TrainingRunId run, Exception fault);
 
-    [LoggerMessage(EventId = 1522, EventName = nameof(TrainingInterrupted), Level = LogLevel.Error,
+    [LoggerMessage(EventId = 1622, EventName = nameof(TrainingInterrupted), Level = LogLevel.Error,
         Message = "Training {Run} was interrupted without an outcome; it begins again when it is next asked for")]
     private partial void TrainingInterrupted(TrainingRunId run, Exception failure);
 }

@@ -220,6 +220,6 @@ internal sealed partial class DeferralsGrain(
     /// <summary>What the ledger keeps of an accepted command: never what was written.</summary>
     internal sealed record Done(long Number);
 
-    [LoggerMessage(EventId = 1711, EventName = nameof(Changed), Level = LogLevel.Information, Message = "Deferral {Deferral} is now {State}")]
+    [LoggerMessage(EventId = 1811, EventName = nameof(Changed), Level = LogLevel.Information, Message = "Deferral {Deferral} is now {State}")]
     private partial void Changed(DeferralId deferral, DeferralState state);
 }

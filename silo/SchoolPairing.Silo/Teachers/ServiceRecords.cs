@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
@@ -13,12 +14,10 @@ namespace SchoolPairing.Silo.Teachers;
 
 /// <summary>
 /// Service at rural and weak schools (农村任教经历): what the file says was such, and postings published here at a school of a rural class in a form that counts.
-/// A year asked for the senior title and three for becoming principal: the document of 2023 on teachers in compulsory education, as the bureau is to confirm.
+/// How many months a senior title and an office ask for stands in the rules of the teacher's unit.
 /// </summary>
 internal sealed class ServiceRecords(GrainStorage storage, RegisterNow register, IPlanFiles plans)
 {
-    private const int MonthsForTitle = 12, MonthsForPrincipal = 36;
-
     private volatile RuralClasses known = new(-1, []);
 
     /// <summary>The record of a teacher until a day.</summary>
@@ -30,7 +29,9 @@ internal sealed class ServiceRecords(GrainStorage storage, RegisterNow register,
         // The bureau's next file lists what was published here: the same service is one entry.
         var services = filed.Concat(published.Where(service => !filed.Exists(past => schools.Today(past.Host) == schools.Today(service.Host) && past.Meets(service))))
             .OrderBy(service => service.Planned).ThenBy(service => service.From).ThenBy(service => service.Host).ToList();
-        return new([.. services.Select(service => service.Entry(schools.Card(service.Host).Name, today))], Months(services.Where(service => service.Rural), today), MonthsForTitle, MonthsForPrincipal);
+        var set = rules.SetOf(schools.Card(teacher.School).Unit, today);
+        return new([.. services.Select(service => service.Entry(schools.Card(service.Host).Name, today))], ServiceMonths.Together(services.Where(service => service.Rural).Select(service => service.Until(today))),
+            set?.TitleServiceMonths ?? RotationRules.UsualTitleServiceMonths, set?.PrincipalServiceMonths ?? RotationRules.UsualPrincipalServiceMonths);
     }
 
     /// <summary>Months that a posting will count as rural service; 0 where it does not.</summary>
@@ -39,23 +40,6 @@ internal sealed class ServiceRecords(GrainStorage storage, RegisterNow register,
 
     private bool Counts(Rotation rotation, Rules rules, RegisterView schools) =>
         rules.Form(rotation.Posting.Form) is { CountsAsRural: true } && schools.Find(schools.Today(rotation.Posting.Host))?.Class is { } @class && Rural(schools).Contains(@class);
-
-    // Months that two rotations share count once: spans that touch are one.
-    private static int Months(IEnumerable<Service> services, DateOnly today)
-    {
-        var (months, open) = (0, ((YearMonth From, YearMonth Until)?)null);
-        foreach (var (from, until) in services.Select(service => service.Until(today)).Where(span => span.Until.CompareTo(span.From) >= 0).OrderBy(span => span.From))
-        {
-            if (open is { } span && from.CompareTo(span.Until.Plus(1)) <= 0)
-            {
-                open = (span.From, until.CompareTo(span.Until) > 0 ? until : span.Until);
-                continue;
-            }
-            months += open is { } over ? ServiceMonths.Between(over.From, over.Until) : 0;
-            open = (from, until);
-        }
-        return months + (open is { } last ? ServiceMonths.Between(last.From, last.Until) : 0);
-    }
 
     private ImmutableHashSet<UrbanRuralClass> Rural(RegisterView schools)
     {
@@ -70,7 +54,7 @@ internal sealed class ServiceRecords(GrainStorage storage, RegisterNow register,
 
     private sealed record RuralClasses(long Register, ImmutableHashSet<UrbanRuralClass> Classes);
 
-    private sealed record Service(SchoolId Host, Contracts.Rotations.RotationFormId Form, YearMonth From, YearMonth? Last, bool Rural, bool Planned)
+    private sealed record Service(SchoolId Host, RotationFormId Form, YearMonth From, YearMonth? Last, bool Rural, bool Planned)
     {
         public (YearMonth From, YearMonth Until) Until(DateOnly today) =>
             (From, Last is { } last && last.CompareTo(YearMonth.Of(today)) < 0 ? last : YearMonth.Of(today));

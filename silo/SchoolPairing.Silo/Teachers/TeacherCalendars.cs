@@ -26,7 +26,6 @@ internal static class TeacherCalendars
             return [CalendarEvents.OfPosting(rotation.Id.Value, calendar, rotation.From, rotation.Until, Place(rotation.Posting.Host, rotation.Posting.OneWayMinutes, schools))
                 with { Sequence = rotation.Sequence, Cancelled = rotation.Cancelled }];
         var places = Places(rotation, teacher, schools);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
         var events = new Dictionary<string, CalendarEvent>(StringComparer.Ordinal);
         foreach (var span in rotation.Visits)
             foreach (var (day, heldAs, moved) in HeldDays(span, calendar))
@@ -37,18 +36,11 @@ internal static class TeacherCalendars
                     if (numbered.Visit.Half.Day == heldAs)
                     {
                         var id = $"{rotation.Id}-v{numbered.Number}-{(moved ? "m" + Compact(day) : Compact(Monday(day)))}";
-                        if (!gone || !events.ContainsKey(id)) events[id] = Event(id, numbered.Visit, day, off || gone);
+                        if (!gone || !events.ContainsKey(id)) events[id] =
+                            CalendarEvents.OfVisit(id, numbered.Visit, day, calendar, places[numbered.Visit.School]) with { Sequence = rotation.Sequence, Cancelled = off || gone };
                     }
             }
         return events.Values;
-
-        CalendarEvent Event(string id, Visit visit, DateOnly day, bool cancelled)
-        {
-            var place = places[visit.School];
-            var (first, last) = (visit.Lessons.Min(lesson => lesson.Slot), visit.Lessons.Max(lesson => lesson.Slot));
-            return new(id, rotation.Sequence, Utc(day, calendar.Day.First(slot => slot.Number == first).From, zone), Utc(day, calendar.Day.First(slot => slot.Number == last).Until, zone),
-                place.Id, place.Name, place.Township, place.Location, place.OneWayMinutes, visit.Lessons, AllDay: false, cancelled);
-        }
     }
 
     private static IEnumerable<(DateOnly Day, DayOfWeek HeldAs, bool Moved)> HeldDays(VisitSpan span, TermCalendar calendar)
@@ -58,15 +50,16 @@ internal static class TeacherCalendars
                 yield return (day, heldAs, heldAs != day.DayOfWeek);
     }
 
-    // The posting says the way to its host; the others of a pooled post, and those of visits that fell away, are estimated alike.
+    // The posting says the way to its host; the others of a pooled post, and those of visits that fell away, are estimated by the usual numbers: the
+    // settings of the plan may hold a large file of times, and a calendar is asked for all day long.
     private static Dictionary<SchoolId, EventPlace> Places(Rotation rotation, Teacher teacher, RegisterView schools)
     {
-        var times = new TravelTimes(new RotationPolicy().Travel);
+        var travel = new TravelTimes(new RotationPolicy().Travel);
         var home = schools.Find(schools.Today(rotation.Posting.Home));
         return rotation.Visits.SelectMany(span => span.Week.Concat(span.Gone)).Select(numbered => numbered.Visit.School).Distinct().ToDictionary(school => school, school =>
         {
             var there = schools.Find(schools.Today(school));
-            var minutes = school == rotation.Posting.Host || home is null || there is null ? null : times.FromHome(teacher, home, there);
+            var minutes = school == rotation.Posting.Host || home is null || there is null ? null : travel.FromHome(teacher, home, there);
             return Place(school, minutes ?? rotation.Posting.OneWayMinutes, schools);
         });
     }
@@ -80,6 +73,4 @@ internal static class TeacherCalendars
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static string Compact(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Utc(DateOnly day, TimeOnly time, TimeZoneInfo zone) => new(TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(time), zone), TimeSpan.Zero);
 }

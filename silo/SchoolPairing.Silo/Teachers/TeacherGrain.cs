@@ -15,7 +15,6 @@ namespace SchoolPairing.Silo.Teachers;
 [GrainType("teacher")]
 internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage storage, TeacherDesk desk, TimeProvider clock, ILogger<TeacherGrain> logger) : ITeacherGrain, IGrainBase
 {
-    private const int MostWishedHosts = 5;
 
     private readonly StoredState<TeacherDocument> state = storage.StateOf<TeacherDocument>(GrainStorage.Teacher, context);
 
@@ -128,8 +127,8 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
     private Refusal? Fault(SetWish command, Teacher me)
     {
         if (!Enum.IsDefined(command.Wish)) return TeacherFaults.Field("wish", $"{(int)command.Wish}", string.Join(", ", Enum.GetNames<RotationWish>()));
-        if (command.Hosts.IsDefault || command.Hosts.Length > MostWishedHosts || command.Hosts.Distinct().Count() != command.Hosts.Length)
-            return TeacherFaults.Field("hosts", command.Hosts.IsDefault ? "0" : $"{command.Hosts.Length}", $"≤ {MostWishedHosts}");
+        if (command.Hosts.IsDefault || command.Hosts.Length > SetWish.MostHosts || command.Hosts.Distinct().Count() != command.Hosts.Length)
+            return TeacherFaults.Field("hosts", command.Hosts.IsDefault ? "0" : $"{command.Hosts.Length}", $"≤ {SetWish.MostHosts}");
         var schools = desk.Register.View();
         SchoolId[] unknown = [.. command.Hosts.Where(host => !schools.IsOpen(schools.Today(host)) || schools.Today(host) == schools.Today(me.School))];
         return unknown.Length == 0 ? null : TeacherFaults.Field("hosts", string.Join(", ", unknown), "§allowed.wished-hosts");
@@ -137,6 +136,6 @@ internal sealed partial class TeacherGrain(IGrainContext context, GrainStorage s
 
     private string Target(string what) => $"teacher/{Id}/{what}";
 
-    [LoggerMessage(EventId = 1721, EventName = nameof(Acted), Level = LogLevel.Information, Message = "A teacher's own act: {Act}")]
+    [LoggerMessage(EventId = 1821, EventName = nameof(Acted), Level = LogLevel.Information, Message = "A teacher's own act: {Act}")]
     private partial void Acted(ActId act);
 }

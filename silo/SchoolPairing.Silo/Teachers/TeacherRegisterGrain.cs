@@ -101,10 +101,10 @@ internal sealed partial class TeacherRegisterGrain(
         : null;
 
     // No file name here: people write names of persons into it.
-    [LoggerMessage(EventId = 1701, EventName = nameof(TeachersImported), Level = LogLevel.Information,
+    [LoggerMessage(EventId = 1801, EventName = nameof(TeachersImported), Level = LogLevel.Information,
         Message = "Imported {Teachers} teachers: {Changed} of them changed, {Gone} left, {Quarantined} rows quarantined")]
     private partial void TeachersImported(int teachers, int changed, int gone, int quarantined);
 
-    [LoggerMessage(EventId = 1702, EventName = nameof(ImportRefused), Level = LogLevel.Information, Message = "Refused to import teachers: {Code}")]
+    [LoggerMessage(EventId = 1802, EventName = nameof(ImportRefused), Level = LogLevel.Information, Message = "Refused to import teachers: {Code}")]
     private partial void ImportRefused(RefusalCode code);
 }

@@ -30,6 +30,18 @@ public sealed partial class CatalogueTests
     }
 
     [Fact]
+    public void No_text_of_the_contracts_stands_in_two_catalogues()
+    {
+        var contracts = typeof(Contracts.Words.Texts).Assembly;
+        var keys = contracts.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
+            .SelectMany(name => new ResourceManager(name[..^".resources".Length], contracts).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+                .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)).ToList();
+        Assert.NotEmpty(keys);
+        string[] twice = [.. keys.GroupBy(key => key).Where(group => group.Count() > 1).Select(group => group.Key)];
+        Assert.Empty(twice);
+    }
+
+    [Fact]
     public void Every_text_that_the_code_names_exists()
     {
         var known = Read("SchoolPairing.Cli.Terminal.CliText", CultureInfo.InvariantCulture).Keys

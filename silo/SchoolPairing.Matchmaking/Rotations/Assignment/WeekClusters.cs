@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Matchmaking.Rotations.Demand;
+using SchoolPairing.Matchmaking.Rotations.Timetable;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 
@@ -11,10 +12,6 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// </summary>
 public static class WeekClusters
 {
-    private const int HalvesAway = 8;
-    private const int VisitPoints = 40;
-    private static readonly ImmutableArray<DayOfWeek> Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-
     /// <summary>The clusters, by the least school id of each; none where nobody travels or the calendar has no lesson slots.</summary>
     /// <param name="from">The case, without the posts that no demand asks for.</param>
     /// <param name="postings">Postings of the plan.</param>
@@ -55,8 +52,8 @@ public static class WeekClusters
             let minutes = facts.Travel.Between(one, other)
             where minutes is not null
             select new TravelLeg(one.Id, other.Id, minutes.Value);
-        return new(Days, inputs.Calendar.Day, [.. postings.OrderBy(posting => posting.Teacher).Select(posting => Teacher(facts, posts[posting.Post], posting, schools))],
-            [.. asked], [.. travel], [], inputs.Policy.PoolMinutes, VisitPoints, [], 0, inputs.Seed);
+        return new(WeekNorms.Days, inputs.Calendar.Day, [.. postings.OrderBy(posting => posting.Teacher).Select(posting => Teacher(facts, posts[posting.Post], posting, schools))],
+            [.. asked], [.. travel], [], inputs.Policy.PoolMinutes, WeekPrices.Visit, [], 0, inputs.Seed);
     }
 
     private static WeekTeacher Teacher(RotationFacts facts, RotationPost post, Posting posting, List<School> schools)
@@ -64,7 +61,7 @@ public static class WeekClusters
         var teacher = facts.Teachers.First(teacher => teacher.Id == posting.Teacher);
         var home = facts.Find(teacher.School)!;
         return new(teacher.Id, home.Id, [.. post.Shares.Select(share => new Contracts.Teachers.Teaching(share.Stage, post.Subject)).Distinct()], [.. post.Shares.Select(share => share.School).Distinct().Order()],
-            HalvesAway, post.WeeklyLessons, [], [.. schools.Select(school => (school.Id, Minutes: facts.Travel.FromHome(teacher, home, school))).Where(way => way.Minutes is not null)
+            WeekNorms.HalvesAway, post.WeeklyLessons, [], [.. schools.Select(school => (school.Id, Minutes: facts.Travel.FromHome(teacher, home, school))).Where(way => way.Minutes is not null)
                 .Select(way => new SchoolMinutes(way.Id, way.Minutes!.Value))], null);
     }
 }

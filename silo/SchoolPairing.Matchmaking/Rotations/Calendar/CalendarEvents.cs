@@ -35,18 +35,24 @@ public static class CalendarEvents
     public static ImmutableArray<CalendarEvent> OfVisits(
         string stem, IEnumerable<Visit> visits, TermCalendar calendar, SchoolTerm term, Func<SchoolId, EventPlace> placeOf)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
-        var slots = calendar.Day.ToDictionary(slot => slot.Number);
-        return [.. visits.SelectMany(visit => VisitDates.Of(term, visit.Half.Day).Select(day => Event(visit, day))).OrderBy(found => found.From).ThenBy(found => found.Id, StringComparer.Ordinal)];
+        return [.. visits.SelectMany(visit => VisitDates.Of(term, visit.Half.Day).Select(day =>
+                OfVisit(string.Create(CultureInfo.InvariantCulture, $"{stem}-{day:yyyyMMdd}-{(int)visit.Half.Half}"), visit, day, calendar, placeOf(visit.School))))
+            .OrderBy(found => found.From).ThenBy(found => found.Id, StringComparer.Ordinal)];
+    }
 
-        CalendarEvent Event(Visit visit, DateOnly day)
-        {
-            var place = placeOf(visit.School);
-            return new(
-                string.Create(CultureInfo.InvariantCulture, $"{stem}-{day:yyyyMMdd}-{(int)visit.Half.Half}"), 0,
-                Utc(zone, day, slots[visit.Lessons.Min(lesson => lesson.Slot)].From), Utc(zone, day, slots[visit.Lessons.Max(lesson => lesson.Slot)].Until),
-                place.Id, place.Name, place.Township, place.Location, place.OneWayMinutes, visit.Lessons, AllDay: false, Cancelled: false);
-        }
+    /// <summary>A visit on one day, from the begin of its first lesson to the end of its last.</summary>
+    /// <param name="id">Id of the event.</param>
+    /// <param name="visit">The visit.</param>
+    /// <param name="day">On which it is held.</param>
+    /// <param name="calendar">The calendar: slots and time zone.</param>
+    /// <param name="place">The school.</param>
+    public static CalendarEvent OfVisit(string id, Visit visit, DateOnly day, TermCalendar calendar, EventPlace place)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
+        LessonSlot Slot(int number) => calendar.Day.First(slot => slot.Number == number);
+        return new(
+            id, 0, Utc(zone, day, Slot(visit.Lessons.Min(lesson => lesson.Slot)).From), Utc(zone, day, Slot(visit.Lessons.Max(lesson => lesson.Slot)).Until),
+            place.Id, place.Name, place.Township, place.Location, place.OneWayMinutes, visit.Lessons, AllDay: false, Cancelled: false);
     }
 
     /// <summary>A full-time posting as one span of whole days, first and last day included.</summary>

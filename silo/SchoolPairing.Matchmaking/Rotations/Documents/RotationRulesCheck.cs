@@ -33,6 +33,8 @@ public static class RotationRulesCheck
             faults.Require(terms.Most >= terms.Fewest && terms.Most <= 20, "terms.most", terms.Most, $"{terms.Fewest}..20");
         }
         faults.Require(rules.SpecialProgrammeYears is null or >= 0 and <= 20, "specialProgrammeYears", rules.SpecialProgrammeYears, "0..20");
+        faults.Require(rules.TitleServiceMonths is >= 0 and <= 480, "titleServiceMonths", rules.TitleServiceMonths, "0..480");
+        faults.Require(rules.PrincipalServiceMonths is >= 0 and <= 480, "principalServiceMonths", rules.PrincipalServiceMonths, "0..480");
         RequireDeferrals(faults, rules.Deferrals);
         RequireRetirement(faults, rules.Retirement);
         return faults.All;

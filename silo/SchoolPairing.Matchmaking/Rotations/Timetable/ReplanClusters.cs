@@ -12,14 +12,6 @@ namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 /// </summary>
 public sealed class ReplanClusters
 {
-    /// <summary>Price of one visit beside the minutes of its way.</summary>
-    public const int VisitPoints = 40;
-
-    /// <summary>Price of a published visit that changes: an hour and a half on the road.</summary>
-    public const int ChangePoints = 90;
-
-    private static readonly ImmutableArray<DayOfWeek> Days = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
-
     private readonly RotationInputs inputs;
     private readonly TravelTimes travel;
     private readonly LessonNorms norms;
@@ -53,9 +45,9 @@ public sealed class ReplanClusters
         var asked = group.SelectMany(pair => lessons[pair.Post.Id]).GroupBy(line => (line.School, line.Group, line.Stage, line.Subject))
             .Select(same => same.First() with { WeeklyLessons = same.Sum(line => line.WeeklyLessons) });
         return new(
-            Days, inputs.Calendar.Day, [.. group.OrderBy(pair => pair.Posting.Teacher).Select(pair => Teacher(pair.Posting, pair.Post, places))],
+            WeekNorms.Days, inputs.Calendar.Day, [.. group.OrderBy(pair => pair.Posting.Teacher).Select(pair => Teacher(pair.Posting, pair.Post, places))],
             [.. asked.OrderBy(line => line.School).ThenBy(line => line.Group).ThenBy(line => line.Subject)], Legs([.. places.Concat(group.Select(pair => pair.Posting.Home)).Distinct().Order()]), [],
-            Math.Clamp(inputs.Policy.PoolMinutes, 0, 600), VisitPoints, [], ChangePoints, inputs.Seed);
+            Math.Clamp(inputs.Policy.PoolMinutes, 0, 600), WeekPrices.Visit, [], WeekPrices.Change, inputs.Seed);
     }
 
     private WeekTeacher Teacher(Posting posting, RotationPost post, ImmutableArray<SchoolId> places)
@@ -63,7 +55,7 @@ public sealed class ReplanClusters
         var (teacher, home) = (teachers[posting.Teacher], schools[posting.Home]);
         ImmutableArray<SchoolMinutes> ways = [.. places.Select(place => (place, minutes: travel.FromHome(teacher, home, schools[place]))).Where(way => way.minutes is not null)
             .Select(way => new SchoolMinutes(way.place, Math.Min(way.minutes!.Value, 1440)))];
-        return new(teacher.Id, home.Id, teacher.Teaches, [], Days.Length * 2,
+        return new(teacher.Id, home.Id, teacher.Teaches, [], WeekNorms.HalvesAway,
             Math.Max(post.WeeklyLessons, norms.Load(post.Stage, post.Subject)), [], ways, null);
     }
 

@@ -39,6 +39,16 @@ public static class TimetableRules
         return Violations(new WeekFacts(inputs), week, All);
     }
 
+    /// <summary>Every break that a changed week has and the week before it had not, such as of a swap: what was broken before does not speak against the change.</summary>
+    /// <param name="inputs">What both weeks depend on.</param>
+    /// <param name="before">The week as it stands.</param>
+    /// <param name="after">The week as it would be.</param>
+    public static ImmutableArray<Reason> Added(WeekInputs inputs, ClusterWeek before, ClusterWeek after)
+    {
+        var known = Violations(inputs, before).Select(Key).ToHashSet();
+        return [.. Violations(inputs, after).Where(reason => !known.Contains(Key(reason)))];
+    }
+
     /// <summary>The same for some rules, from facts that were made ready before.</summary>
     internal static ImmutableArray<Reason> Violations(WeekFacts facts, ClusterWeek week, ImmutableArray<TimetableRule> rules)
     {

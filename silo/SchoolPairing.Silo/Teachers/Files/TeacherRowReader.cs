@@ -12,7 +12,7 @@ namespace SchoolPairing.Silo.Teachers.Files;
 /// <summary>Reads one row of a file of teachers at a time: cells to values by the profile. What cannot be used is a problem of that row, never a guess.</summary>
 internal sealed partial class TeacherRowReader
 {
-    private const int MaxTextCharacters = 200, MaxNoteCharacters = 500, MaxHistoryCharacters = 4000, MaxWishedHosts = 5;
+    private const int MaxTextCharacters = 200, MaxNoteCharacters = 500, MaxHistoryCharacters = 4000;
 
     private readonly ImportProfile profile;
     private readonly FoundHeader header;
@@ -126,9 +126,9 @@ internal sealed partial class TeacherRowReader
             }
             else if (!row.HasProblemIn(found.Header)) row.Warn(TeacherProblems.WishedHostUnknown, found.Header);
         }
-        if (hosts.Count > MaxWishedHosts)
-            row.Warn(TeacherProblems.WishedHostsMany, found.Header, ("limit", MaxWishedHosts.ToString(CultureInfo.InvariantCulture)));
-        row.WishedHosts = [.. hosts.Take(MaxWishedHosts)];
+        if (hosts.Count > SetWish.MostHosts)
+            row.Warn(TeacherProblems.WishedHostsMany, found.Header, ("limit", SetWish.MostHosts.ToString(CultureInfo.InvariantCulture)));
+        row.WishedHosts = [.. hosts.Take(SetWish.MostHosts)];
     }
 
     private void ReadHistory(TeacherRow row, FoundColumn found, RawCell cell)

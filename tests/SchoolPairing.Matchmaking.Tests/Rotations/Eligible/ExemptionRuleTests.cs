@@ -69,7 +69,7 @@ public sealed class DeferralIsOverTests : EligibilityRuleTest<DeferralIsOver>
 
     [Fact] public void The_last_day_of_a_deferral_still_counts() => Assert.Equal((Exempt, Eligible), Around("2027-01-01", Deferred));
 
-    [Theory, InlineData("en", "Deferred until 2026-12-31"), InlineData("zh-CN", "暂缓交流至 2026-12-31")]
+    [Theory, InlineData("en", "Deferred until 2026-12-31"), InlineData("zh-CN", "暂缓轮岗至 2026-12-31")]
     public void It_says_until_when_and_nothing_else(string language, string sentence) => Assert.Equal(sentence, Says("2026-09-01", Deferred, language: language));
 }
 
