@@ -1,3 +1,4 @@
+using System.Globalization;
 using SchoolPairing.Web.Audit;
 using SchoolPairing.Web.Pages;
 using SchoolPairing.Web.Tests.Hosting;
@@ -36,7 +37,12 @@ public sealed class AuditPageTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public void Details_are_read_in_words_and_those_without_value_are_left_out() => Assert.Equal(
-        "哪一方：支援校；答复：同意；方案：2026",
-        DetailWords.Say(new Words(), [new("side", "Helper"), new("answer", "Accept"), new("reason", "-"), new("plan", "2026")]));
+    public void Details_are_read_in_words_and_those_without_value_are_left_out()
+    {
+        CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("zh-CN");
+
+        Assert.Equal(
+            "哪一方：支援校；答复：同意；方案：2026",
+            DetailWords.Say(new Words(), [new("side", "Helper"), new("answer", "Accept"), new("reason", "-"), new("plan", "2026")]));
+    }
 }
