@@ -80,6 +80,8 @@ internal sealed class YearlySolver(IIntegerSolver solver, RotationBudget budget,
                 priced += part.Exact;
             }
             var told = yearly.Told(LagrangianBound.Whole(priced), price);
+            // Where the solver lowered nothing, the few points by which rounding part by part is lower are not worth its word.
+            if (bound > points && bound == parts.Sum(part => LagrangianBound.Whole(part.Exact))) bound = told.Bound;
             var from = bound == told.Bound ? Own : method == Own ? OwnOther : method;
             return new(bound - points <= budget.RelativeGap * Math.Max(1, Math.Abs((double)bound)) ? IntegerStatus.Proven : IntegerStatus.Good, values, bound, method, reproducible, from, told);
         }
