@@ -44,6 +44,7 @@ internal static class VerifyCommand
         {
             var report = await screen.While("progress.verify", () => place.Grains.GetGrain<IRotationProposalGrain>(0).Verify(inputs, proposal));
             screen.Line(screen.Texts.Say("verify.rotation.checked", ("postings", proposal.Postings.Length), ("visits", proposal.Week?.Clusters.Sum(cluster => cluster.Visits.Length) ?? 0)));
+            screen.Line(PricedBoundText.Say(screen.Texts, proposal.Proof));
             return Say(screen, files, report, screen.Texts["verify.rotation.accepted"]);
         }, cancelled);
     }

@@ -44,12 +44,39 @@ public sealed record QuotaLine(RuleId Rule, UnitId Unit, SchoolId? School, int C
 /// <param name="Bound">No plan under these inputs has more points.</param>
 /// <param name="BoundFrom">Which relaxation or solver the bound is from.</param>
 /// <param name="Reproducible">False where a wall-clock limit cut the search, so that another machine may find another plan.</param>
+/// <param name="Priced">What anybody can check of the bound without a solver; null: nothing, the bound is the word of <paramref name="BoundFrom"/>.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationProof")]
-public sealed record RotationProof(string Method, long Points, long Bound, string BoundFrom, bool Reproducible)
+public sealed record RotationProof(string Method, long Points, long Bound, string BoundFrom, bool Reproducible, PricedBound? Priced = null)
 {
+    /// <summary>What <see cref="BoundFrom"/> says where the bound is that of the prices and nothing else.</summary>
+    public const string FromPrices = "SchoolPairing (Lagrange)";
+
     /// <summary>Gap as a share of the bound's size, 0 where proven best.</summary>
     public double Gap => Bound == Points ? 0 : (Bound - Points) / Math.Max(1.0, Math.Abs((double)Bound));
+
+    /// <summary>The gap that remains where only the prices are believed, as a share of their bound's size; null where there are none.</summary>
+    public double? PricedGap => Priced is { } priced ? (priced.Bound - Points) / Math.Max(1.0, Math.Abs((double)priced.Bound)) : null;
 }
+
+/// <summary>
+/// A bound that prices of the rules' rows prove: every teacher takes the best option at these prices, and what the rows allow is paid for. Any prices prove a bound; good
+/// ones prove a low one.
+/// </summary>
+/// <param name="Bound">No plan has more points, by the prices alone.</param>
+/// <param name="Prices">Prices of each rule that has some, in the order of the rules.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.PricedBound")]
+public sealed record PricedBound(long Bound, ImmutableArray<RulePrices> Prices)
+{
+    /// <summary>Parts of a point in which prices are told.</summary>
+    public const int Scale = 64;
+}
+
+/// <summary>Prices of the rows of one rule, those that are 0 left out.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Rows">Number of each row among those of the rule, from 0, rising.</param>
+/// <param name="Prices">Its price in 1/64 points of one unit more: positive for "at most", negative for "at least".</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RulePrices")]
+public sealed record RulePrices(RuleId Rule, ImmutableArray<int> Rows, ImmutableArray<long> Prices);
 
 /// <summary>How the load of rotation is spread: sums over years of months away weighted by the way.</summary>
 /// <param name="Worst">The greatest burden of anybody who goes, after this plan, in burden points.</param>

@@ -27,7 +27,7 @@ internal static class DecisionClash
     /// <param name="facts">The facts.</param>
     /// <param name="options">The options.</param>
     /// <param name="solve">Whether a program has values.</param>
-    public static ImmutableArray<Reason> Together(RotationFacts facts, RotationOption[] options, Func<IntegerProgram, bool> solve)
+    public static ImmutableArray<Reason> Together(RotationFacts facts, RotationOption[] options, Func<YearlyProgram, bool> solve)
     {
         List<RotationDecision> clash = [.. Sends(facts.Inputs)];
         for (var at = clash.Count - 1; at >= 0; at--)
@@ -39,11 +39,11 @@ internal static class DecisionClash
     }
 
     /// <summary>The hard rules with some decisions to send, without duties.</summary>
-    public static IntegerProgram Program(RotationFacts facts, RotationOption[] options, IEnumerable<RotationDecision> sends)
+    public static YearlyProgram Program(RotationFacts facts, RotationOption[] options, IEnumerable<RotationDecision> sends)
     {
         var inputs = facts.Inputs with { Decisions = [.. facts.Inputs.Decisions.Where(decision => decision.Kind == RotationDecisionKind.Keep).Concat(sends)] };
         var less = new RotationFacts(facts.Case with { Inputs = inputs }, facts.Terms) { BurdenLimit = facts.BurdenLimit };
-        return RotationModel.Of(less, options, PlanRules.Hard).Build();
+        return YearlyProgram.Of(RotationModel.Of(less, options, PlanRules.Hard));
     }
 
     private static IEnumerable<RotationDecision> Sends(RotationInputs inputs) => inputs.Decisions.Where(decision => decision.Kind == RotationDecisionKind.Send);

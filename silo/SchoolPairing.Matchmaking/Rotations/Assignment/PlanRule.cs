@@ -11,6 +11,11 @@ public abstract class PlanRule
     /// <summary>Stable id; its sentence is rule.ID in the resources.</summary>
     public abstract RuleId Id { get; }
 
+    /// <summary>
+    /// Whether its rows tie a few teachers who may have nothing else to do with each other. There a large program is cut into parts; the plan is mended where it breaks such a row.
+    /// </summary>
+    public virtual bool TiesFew => false;
+
     /// <summary>Model face: adds its rows.</summary>
     /// <param name="model">The model.</param>
     public abstract void Add(RotationModel model);

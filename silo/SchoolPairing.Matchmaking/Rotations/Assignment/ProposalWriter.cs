@@ -37,6 +37,6 @@ internal static class ProposalWriter
             chosen.Count == 0 ? 0 : Math.Round(chosen.Average(option => (double)option.Burden), 1), facts.BurdenLimit);
         return new(1, RotationHash.Of(inputs), inputs.Seed, postings,
             [.. facts.Posts.Where(post => (!post.Leader && post.Reason != DemandKind.Exchange) || filled.Contains(post.Id))], facts.Case.Covers, ledger, fairness,
-            new(solution.Method, points, solution.Bound, solution.Method, solution.Reproducible), null);
+            new(solution.Method, points, solution.Bound, solution.BoundFrom, solution.Reproducible, solution.Priced), null);
     }
 }

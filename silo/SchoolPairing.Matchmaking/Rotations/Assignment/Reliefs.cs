@@ -46,12 +46,13 @@ internal sealed class Reliefs(RotationFacts facts, IIntegerSolver solver, Rotati
     {
         var wider = new RotationFacts((@case with { Inputs = relief.With(@case.Inputs, value) }).WithOwnPosts(), facts.Terms);
         var options = OptionSearch.Find(wider, null, cancel);
-        var program = RotationModel.Of(wider, options, PlanRules.All).Build();
+        var yearly = YearlyProgram.Of(RotationModel.Of(wider, options, PlanRules.All));
+        var program = yearly.Program;
         var first = FirstPlan.Of(program, options.Length, []);
         if (first is not null && first.Skip(options.Length).All(missing => missing == 0)) return true;
         long[] onlyDuties = [.. program.Objective.Select((points, column) => column < options.Length ? 0 : -1L)];
         var small = budget with { Seconds = Math.Min(SecondsOfATrial, budget.Seconds), Elapsed = null };
-        var outcome = new YearlySolver(solver, small, wider.Inputs.Seed).Solve(program with { Objective = onlyDuties, Hint = [] }, [.. options.Select(option => option.Teacher)], first, 0, null, cancel);
+        var outcome = new YearlySolver(solver, small, wider.Inputs.Seed).Solve(yearly with { Program = program with { Objective = onlyDuties, Hint = [] } }, first, 0, null, cancel);
         return outcome.Values.Length > 0 && outcome.Missing(options.Length) == 0;
     }
 

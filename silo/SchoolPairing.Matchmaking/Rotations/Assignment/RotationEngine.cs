@@ -61,7 +61,7 @@ public static class RotationEngine
             case IntegerStatus.Impossible:
                 var own = new YearlySolver(solver, budget, from.Inputs.Seed);
                 return new RotationOutcome.Impossible(DecisionClash.Together(assignment.Facts, assignment.All,
-                    program => own.Solve(program, [.. assignment.All.Select(option => option.Teacher)], null, IntegerProgram.Free, null, cancel).Status != IntegerStatus.Impossible));
+                    program => own.Solve(program, null, IntegerProgram.Free, null, cancel).Status != IntegerStatus.Impossible));
         }
         var chosen = assignment.Chosen(solution.Values);
         var points = chosen.Sum(option => option.Points) + (solution.Missing(assignment.Options.Length) * facts.Policy.Points.MissedDuty);

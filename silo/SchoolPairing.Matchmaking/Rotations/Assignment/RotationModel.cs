@@ -3,6 +3,12 @@ using SchoolPairing.Matchmaking.Solving.Integers;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 
+/// <summary>The rows of one rule in a program.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="First">Its first row.</param>
+/// <param name="Count">How many.</param>
+public readonly record struct RuleRows(PlanRule Rule, int First, int Count);
+
 /// <summary>
 /// The yearly assignment as a whole-number program in the making: variable i is option i, 0 or 1; after them the teachers that duties are short of. Every rule
 /// of <see cref="Limits.PlanRules"/> adds its rows.
@@ -10,6 +16,7 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 public sealed class RotationModel
 {
     private readonly IntegerProgramBuilder builder = new();
+    private readonly List<RuleRows> sections = [];
 
     /// <summary>Begins a model with the options alone.</summary>
     /// <param name="facts">The facts.</param>
@@ -33,9 +40,17 @@ public sealed class RotationModel
     public static RotationModel Of(RotationFacts facts, RotationOption[] options, IEnumerable<PlanRule> rules)
     {
         var model = new RotationModel(facts, options);
-        foreach (var rule in rules) rule.Add(model);
+        foreach (var rule in rules)
+        {
+            var first = model.builder.Rows;
+            rule.Add(model);
+            if (model.builder.Rows > first) model.sections.Add(new(rule, first, model.builder.Rows - first));
+        }
         return model;
     }
+
+    /// <summary>Which rows came from which rule, in the order of the rules.</summary>
+    public IReadOnlyList<RuleRows> Sections => sections;
 
     /// <summary>The program so far.</summary>
     public IntegerProgram Build() => builder.Build();

@@ -7,8 +7,8 @@ using SchoolPairing.Matchmaking.Rotations.Assignment.Audit;
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 
 /// <summary>
-/// Checks a rotation plan from its frozen inputs alone, with plain code that knows no solver. What it cannot check is the bound: that no plan has more points is the
-/// word of the solver that the proof names.
+/// Checks a rotation plan from its frozen inputs alone, with plain code that knows no solver. Of the bound it checks what prices prove; where the proof names a solver, the
+/// rest is that solver's word.
 /// </summary>
 public static class RotationVerifier
 {
@@ -32,6 +32,7 @@ public static class RotationVerifier
         findings.Expect("rotation-hash", proposal.InputsHash, RotationHash.Of(from.Inputs));
         var own = from.WithOwnPosts();
         WeeksAudit.Check(from, proposal, findings);
+        BoundAudit.Check(own, proposal, findings);
         ImmutableArray<Reason> all = [.. findings.ToArray(), .. RotationAudit.Check(own, proposal)];
         return new(all, proposal.Postings.Length, own.Posts.Length);
     }

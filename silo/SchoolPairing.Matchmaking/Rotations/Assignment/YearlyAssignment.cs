@@ -16,6 +16,7 @@ internal sealed class YearlyAssignment
     private readonly IIntegerSolver solver;
     private readonly RotationBudget budget;
     private readonly Action<RotationProgress> report;
+    private YearlyProgram? unlimited;
 
     /// <param name="facts">The facts, without a burden limit.</param>
     /// <param name="solver">The solver.</param>
@@ -43,12 +44,19 @@ internal sealed class YearlyAssignment
     {
         report(new(RotationPhase.Solving, All.Length, null, null));
         var limit = FairnessLimit.Of(Facts, All, cancel);
-        if (limit is { } low) limit = Raised(low, cancel);
-        var solution = SolveWithin(limit, cancel);
+        Choose(limit);
+        var prepared = Prepare(Options, cancel);
+        if (limit is { } low && !(prepared.Start?.Skip(Options.Length).Sum() == 0) && Raised(low, cancel) is var raised && raised != limit)
+        {
+            Choose(limit = raised);
+            prepared = Prepare(Options, cancel);
+        }
+        var solution = SolvePrepared(prepared, cancel);
         if (limit is null || solution.Values.Length == 0 || solution.Missing(Options.Length) == 0) return solution;
         // A duty is missed: without the limit it may not be.
         var within = (limit, solution);
-        var free = SolveWithin(null, cancel);
+        Choose(null);
+        var free = SolvePrepared(Prepare(Options, cancel), cancel);
         if (free.Values.Length > 0 && free.Missing(Options.Length) < MissedBy(within.limit, within.solution)) return free;
         Choose(within.limit);
         return within.solution;
@@ -74,21 +82,25 @@ internal sealed class YearlyAssignment
 
     private long Missing(long? limit, CancellationToken cancel)
     {
-        Choose(limit);
-        var (_, start, _) = Prepare(Options, cancel);
-        return start is null ? long.MaxValue : start.Skip(Options.Length).Sum();
+        var program = (unlimited ??= YearlyProgram.Of(RotationModel.Of(Facts, All, PlanRules.All))).Program;
+        bool Allowed(RotationOption option) => limit is null || option.Burden <= limit;
+        var (chosen, _) = FlowCore.Solve(Facts, All, Allowed, cancel);
+        var within = program with { Upper = [.. program.Upper.Select((most, column) => column < All.Length && !Allowed(All[column]) ? 0 : most)] };
+        return FirstPlan.Of(within, All.Length, ByPoints(All, chosen))?.Skip(All.Length).Sum() ?? long.MaxValue;
     }
+
+    private static IOrderedEnumerable<int> ByPoints(RotationOption[] options, List<int> chosen) => chosen.OrderByDescending(option => options[option].Points).ThenBy(option => option);
 
     /// <summary>The options that some values choose.</summary>
     /// <param name="values">One a variable.</param>
     public ImmutableArray<RotationOption> Chosen(long[] values) => [.. Options.Where((_, option) => values[option] > 0)];
 
-    /// <summary>The program of some options with a start and a bound from the flow core.</summary>
-    public (IntegerProgram Program, long[]? Start, long Ceiling) Prepare(RotationOption[] options, CancellationToken cancel)
+    // The program of some options with a start and a bound from the flow core.
+    private (YearlyProgram Yearly, long[]? Start, long Ceiling) Prepare(RotationOption[] options, CancellationToken cancel)
     {
-        var program = RotationModel.Of(Facts, options, PlanRules.All).Build();
+        var yearly = YearlyProgram.Of(RotationModel.Of(Facts, options, PlanRules.All));
         var (chosen, value) = FlowCore.Solve(Facts, options, _ => true, cancel);
-        return (program, FirstPlan.Of(program, options.Length, chosen.OrderByDescending(option => options[option].Points).ThenBy(option => option)), value);
+        return (yearly, FirstPlan.Of(yearly.Program, options.Length, ByPoints(options, chosen)), value);
     }
 
     private void Choose(long? limit)
@@ -98,12 +110,11 @@ internal sealed class YearlyAssignment
         Options = [.. All.Where(option => test(option))];
     }
 
-    private YearlySolution SolveWithin(long? limit, CancellationToken cancel)
+    private YearlySolution SolvePrepared((YearlyProgram Yearly, long[]? Start, long Ceiling) prepared, CancellationToken cancel)
     {
-        Choose(limit);
-        var (program, start, ceiling) = Prepare(Options, cancel);
-        if (start is not null) report(new(RotationPhase.Solving, All.Length, program.PointsOf(start), ceiling));
-        return new YearlySolver(solver, budget, Facts.Inputs.Seed).Solve(program, [.. Options.Select(option => option.Teacher)], start, ceiling,
+        var (yearly, start, ceiling) = prepared;
+        if (start is not null) report(new(RotationPhase.Solving, All.Length, yearly.Program.PointsOf(start), ceiling));
+        return new YearlySolver(solver, budget, Facts.Inputs.Seed).Solve(yearly, start, ceiling,
             (best, bound) => report(new(RotationPhase.Solving, All.Length, best, bound)), cancel);
     }
 }

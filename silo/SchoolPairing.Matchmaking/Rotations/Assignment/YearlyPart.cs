@@ -8,13 +8,20 @@ namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 /// </summary>
 internal sealed class YearlyPart
 {
-    private const int OptionsARound = 10, FewestRounds = 200, MostRounds = 6_000;
+    private const int RoundsAnOption = 2, FewestRounds = 500, MostRounds = 20_000;
+
+    /// <summary>Of parts that are larger the solver finds no better plan in minutes: they are searched longer first, by so many rounds an option for each second of the budget.</summary>
+    private const int LargestForSolver = 6_000;
+
+    private const double LongRounds = 0.2, MostLongRounds = 60;
 
     private readonly ProgramPart part;
+    private readonly LagrangianBound own;
+    private readonly int options;
 
-    private YearlyPart(ProgramPart part, long[]? values, LagrangianBound own)
+    private YearlyPart(ProgramPart part, int options, long[]? values, LagrangianBound own, long? ceiling)
     {
-        (this.part, Values, Bound) = (part, values, own.Bound);
+        (this.part, this.options, this.own, Values, Bound, IsMended) = (part, options, own, values, ceiling ?? own.Bound, ceiling is not null);
         if (values is null)
         {
             Rest = part.Program;
@@ -29,6 +36,9 @@ internal sealed class YearlyPart
     /// <summary>Number of variables.</summary>
     public int Columns => part.Columns.Length;
 
+    /// <summary>Whether it plans without what other parts have taken: its bound stays what it was with that.</summary>
+    public bool IsMended { get; }
+
     /// <summary>The best values known; null: none.</summary>
     public long[]? Values { get; private set; }
 
@@ -37,6 +47,9 @@ internal sealed class YearlyPart
 
     /// <summary>No values have more points.</summary>
     public long Bound { get; private set; }
+
+    /// <summary>The own bound in 1/64 points, before it is rounded down.</summary>
+    public Int128 Exact => own.Exact;
 
     /// <summary>What is left to solve.</summary>
     public IntegerProgram Rest { get; }
@@ -49,11 +62,49 @@ internal sealed class YearlyPart
         int[] group = [.. part.Columns.Select((column, at) => at >= options ? -1 : groups.TryGetValue(teacher[column], out var known) ? known : groups[teacher[column]] = groups.Count)];
         var values = start is null ? null : part.Take(start);
         var own = LagrangianBound.Of(part.Program, group, values is null ? 0 : part.Program.PointsOf(values), cancel);
-        var liked = Enumerable.Range(0, options).OrderByDescending(option => own.Reduced[option]).ThenBy(option => option);
-        if (FirstPlan.Of(part.Program, options, liked) is { } other && (values is null || part.Program.PointsOf(other) > part.Program.PointsOf(values))) values = other;
-        if (values is not null && part.Program.PointsOf(values) < own.Bound)
-            values = FirstPlan.Improve(part.Program, options, values, own.Reduced, Math.Clamp(options / OptionsARound, FewestRounds, MostRounds), seed, cancel);
-        return new(part, values, own);
+        return new(part, options, Better(part.Program, options, values, [], own, seed, cancel), own, null);
+    }
+
+    /// <summary>
+    /// The part without some options, because of what other parts chose. The bound stays that of the part with them.
+    /// </summary>
+    /// <param name="banned">Variables of the whole.</param>
+    /// <param name="seed">Recorded seed.</param>
+    /// <param name="cancel">Ends it.</param>
+    public YearlyPart Without(HashSet<int> banned, long seed, CancellationToken cancel)
+    {
+        var program = part.Program with { Upper = [.. part.Program.Upper.Select((most, column) => banned.Contains(part.Columns[column]) ? 0 : most)] };
+        var chosen = Values is null ? [] : Enumerable.Range(0, options).Where(option => Values[option] != 0);
+        return new(part with { Program = program }, options, Better(program, options, null, chosen, own, seed, cancel), own, Bound);
+    }
+
+    /// <summary>The part with its plan searched longer where it is large; itself where it is not, or has no plan.</summary>
+    /// <param name="seconds">Limit of the whole solve, which the number of rounds follows, never the clock.</param>
+    /// <param name="seed">Recorded seed.</param>
+    /// <param name="cancel">Ends it.</param>
+    public YearlyPart SearchedLonger(double seconds, long seed, CancellationToken cancel)
+    {
+        if (options <= LargestForSolver || Values is not { } values) return this;
+        var rounds = (int)(options * Math.Min(MostLongRounds, LongRounds * seconds));
+        return new(part, options, RuinAndRecreate.Improve(part.Program, options, values, own, rounds, seed + 1, cancel), own, null);
+    }
+
+    /// <summary>Whether a variable of the whole belongs to the part.</summary>
+    public bool Has(int column) => Array.BinarySearch(part.Columns, column) >= 0;
+
+    /// <summary>Prices of its rows, in 1/64 points, written to those of the whole.</summary>
+    public void PutPrices(long[] whole)
+    {
+        for (var row = 0; row < part.Rows.Length; row++) whole[part.Rows[row]] = own.Price[row];
+    }
+
+    // The better of a plan and the one that the prices like best, made better still.
+    private static long[]? Better(IntegerProgram program, int options, long[]? values, IEnumerable<int> first, LagrangianBound own, long seed, CancellationToken cancel)
+    {
+        var liked = first.Concat(Enumerable.Range(0, options).OrderByDescending(option => own.Reduced[option]).ThenBy(option => option));
+        if (FirstPlan.Of(program, options, liked) is { } other && (values is null || program.PointsOf(other) > program.PointsOf(values))) values = other;
+        return values is null || program.PointsOf(values) >= own.Bound ? values
+            : RuinAndRecreate.Improve(program, options, values, own, Math.Clamp(options * RoundsAnOption, FewestRounds, MostRounds), seed, cancel);
     }
 
     /// <summary>Whether the plan is within a gap of the bound.</summary>
@@ -69,7 +120,7 @@ internal sealed class YearlyPart
             if (Points is not { } points || part.Program.PointsOf(outcome.Values) >= points) Values = outcome.Values;
         }
         // Plans with options that were taken out are worth less than the one that stood.
-        if (Values is not null) Bound = Math.Max(Points!.Value, Math.Min(Bound, outcome.Bound));
+        if (Values is not null && !IsMended) Bound = Math.Max(Points!.Value, Math.Min(Bound, outcome.Bound));
     }
 
     /// <summary>Writes the values into those of the whole.</summary>

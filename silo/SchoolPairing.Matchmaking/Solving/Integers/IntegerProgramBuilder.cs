@@ -32,18 +32,33 @@ public sealed class IntegerProgramBuilder
     /// <param name="terms">Variables with their factors.</param>
     public void Row(long least, long most, params IEnumerable<(int Variable, long Factor)> terms)
     {
+        var (first, last, rising) = (columns.Count, -1, true);
+        foreach (var (variable, factor) in terms)
+        {
+            (rising, last) = (rising && variable > last, variable);
+            columns.Add(variable);
+            coefficients.Add(factor);
+        }
+        if (!rising || coefficients.IndexOf(0, first) >= 0) Merge(first);
+        if (columns.Count == starts[^1] && least <= 0 && most >= 0) return;
+        rowLower.Add(least);
+        rowUpper.Add(most);
+        starts.Add(columns.Count);
+    }
+
+    // Sorts the terms of the last row by variable, adds up what is named twice, and drops what is nothing.
+    private void Merge(int first)
+    {
         var factors = new SortedDictionary<int, long>();
-        foreach (var (variable, factor) in terms) factors[variable] = factors.GetValueOrDefault(variable) + factor;
+        for (var term = first; term < columns.Count; term++) factors[columns[term]] = factors.GetValueOrDefault(columns[term]) + coefficients[term];
+        columns.RemoveRange(first, columns.Count - first);
+        coefficients.RemoveRange(first, coefficients.Count - first);
         foreach (var (variable, factor) in factors)
         {
             if (factor == 0) continue;
             columns.Add(variable);
             coefficients.Add(factor);
         }
-        if (columns.Count == starts[^1] && least <= 0 && most >= 0) return;
-        rowLower.Add(least);
-        rowUpper.Add(most);
-        starts.Add(columns.Count);
     }
 
     /// <summary>Greatest value of a variable.</summary>

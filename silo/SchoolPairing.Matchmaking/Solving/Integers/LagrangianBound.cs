@@ -2,23 +2,28 @@ namespace SchoolPairing.Matchmaking.Solving.Integers;
 
 /// <summary>
 /// A bound without a solver, for programs in which every variable belongs to a group of 0-1 variables of which at most one is 1 (a person's options) or stands alone:
-/// all other rows get a price, and each group takes what is best at these prices (Held, Wolfe and Crowder 1974; steps after Polyak, deflected). The prices are found in
-/// floating point, then rounded to 1/64 of a point; with rounded prices the bound is exact in whole numbers, whatever they are.
+/// all other rows get a price, and each group takes what is best at these prices (Held, Wolfe and Crowder 1974). Each price has a step of its own, by the size of what it
+/// saw so far (Kingma and Ba 2015, "Adam"); steps shrink at a fixed rate, and steps after Polyak (deflected) end the search. The prices are found in floating point, then rounded to 1/64 of a point; with rounded prices the
+/// bound is exact in whole numbers, whatever they are.
 /// </summary>
 public sealed class LagrangianBound
 {
-    private const int Scale = 64;
-    private const int MostSteps = 700;
-    private const int Patience = 25;
-    private const double SmallestStep = 0.002;
-    private const double Deflection = 0.6;
+    /// <summary>Parts of a point in which prices are told.</summary>
+    public const int Scale = 64;
+
+    private const int Steps = 1_000;
+    private const double FirstStep = 0.1, Shrink = 0.9885;
+    private const double Memory = 0.9, LongMemory = 0.99, Floor = 1e-3;
+    private const int PolishingSteps = 400, Patience = 20;
+    private const double SmallestStep = 0.002, Deflection = 0.6;
     private const int StepsBetweenChecks = 64;
 
     private readonly IntegerProgram program;
     private readonly int[] group;
     private readonly bool[] free;
-    private readonly int[] start, rowOf;
-    private readonly long[] factorOf;
+    private readonly ProgramColumns columns;
+    private readonly double[] factor, objective;
+    private readonly int[] chosen;
     private readonly int groups;
 
     private LagrangianBound(IntegerProgram program, int[] group)
@@ -26,20 +31,18 @@ public sealed class LagrangianBound
         (this.program, this.group) = (program, group);
         groups = group.DefaultIfEmpty(-1).Max() + 1;
         free = [.. Enumerable.Range(0, program.Rows).Select(IsGroup)];
-        start = new int[program.Variables + 1];
-        foreach (var column in program.Column) start[column + 1]++;
-        for (var column = 0; column < program.Variables; column++) start[column + 1] += start[column];
-        (rowOf, factorOf) = (new int[program.Column.Length], new long[program.Column.Length]);
-        var next = start.ToArray();
-        for (var row = 0; row < program.Rows; row++)
-            for (var term = program.RowStart[row]; term < program.RowStart[row + 1]; term++)
-                (rowOf[next[program.Column[term]]], factorOf[next[program.Column[term]]++]) = (row, program.Coefficient[term]);
+        columns = new(program);
+        (factor, objective) = (Array.ConvertAll(program.Coefficient, factor => (double)factor), Array.ConvertAll(program.Objective, points => (double)points));
+        chosen = new int[groups];
         Price = new long[program.Rows];
         Regret = new long[program.Variables];
     }
 
     /// <summary>No values have more points.</summary>
     public long Bound { get; private set; }
+
+    /// <summary>The bound in 1/64 points, before it is rounded down.</summary>
+    public Int128 Exact { get; private set; }
 
     /// <summary>Price of each row, in 1/64 points of one unit more.</summary>
     public long[] Price { get; private set; }
@@ -53,7 +56,7 @@ public sealed class LagrangianBound
     /// <summary>Finds prices.</summary>
     /// <param name="program">The program.</param>
     /// <param name="group">Group of each variable, from 0; −1: it stands alone.</param>
-    /// <param name="target">Points of known values: what the steps aim at.</param>
+    /// <param name="target">Points of known values: a bound that meets them ends the search.</param>
     /// <param name="cancel">Looked at every few steps.</param>
     public static LagrangianBound Of(IntegerProgram program, int[] group, long target, CancellationToken cancel)
     {
@@ -74,14 +77,42 @@ public sealed class LagrangianBound
 
     private double[] Search(long target, CancellationToken cancel)
     {
-        var (prices, direction, best) = (new double[program.Rows], new double[program.Rows], new double[program.Rows]);
-        var (reduced, sum) = (new double[program.Variables], new double[program.Rows]);
-        var (least, step, since) = (double.PositiveInfinity, 1.0, 0);
-        for (var at = 0; at < MostSteps && step > SmallestStep; at++)
+        var (prices, best, reduced, sum) = (new double[program.Rows], new double[program.Rows], new double[program.Variables], new double[program.Rows]);
+        var (mean, square) = (new double[program.Rows], new double[program.Rows]);
+        var (least, step) = (double.PositiveInfinity, FirstStep * objective.Where(points => points > 0).DefaultIfEmpty(1).Average());
+        var (began, longBegan) = (1.0, 1.0);
+        for (var at = 0; at < Steps; at++, step *= Shrink)
         {
             if (at % StepsBetweenChecks == 0) cancel.ThrowIfCancellationRequested();
             var bound = Evaluate(prices, reduced, sum);
-            if (bound < least - 0.5)
+            if (bound < least)
+            {
+                least = bound;
+                prices.CopyTo(best, 0);
+            }
+            if (bound - target < 0.5) break;
+            (began, longBegan) = (began * Memory, longBegan * LongMemory);
+            for (var row = 0; row < prices.Length; row++)
+            {
+                var slope = Slope(row, prices[row], sum[row]);
+                mean[row] = (Memory * mean[row]) + ((1 - Memory) * slope);
+                square[row] = (LongMemory * square[row]) + ((1 - LongMemory) * slope * slope);
+                if (square[row] > 0) prices[row] = Allowed(row, prices[row] + (step * mean[row] / (1 - began) / (Math.Sqrt(square[row] / (1 - longBegan)) + Floor)));
+            }
+        }
+        return Polish(best, least, target, cancel);
+    }
+
+    // Steps of one length for all prices, by how far the bound is from the target: where few rows matter they reach the least bound exactly.
+    private double[] Polish(double[] best, double least, long target, CancellationToken cancel)
+    {
+        var (prices, direction, reduced, sum) = (best.ToArray(), new double[program.Rows], new double[program.Variables], new double[program.Rows]);
+        var (step, since) = (1.0, 0);
+        for (var at = 0; at < PolishingSteps && step > SmallestStep && least - target >= 0.5; at++)
+        {
+            if (at % StepsBetweenChecks == 0) cancel.ThrowIfCancellationRequested();
+            var bound = Evaluate(prices, reduced, sum);
+            if (bound < least)
             {
                 (least, since) = (bound, 0);
                 prices.CopyTo(best, 0);
@@ -99,7 +130,7 @@ public sealed class LagrangianBound
                 direction[row] = (Deflection * direction[row]) + Slope(row, prices[row], sum[row]);
                 norm += direction[row] * direction[row];
             }
-            if (norm < 1e-9 || bound - target < 0.5) break;
+            if (norm < 1e-9) break;
             var length = step * (bound - target) / norm;
             for (var row = 0; row < prices.Length; row++) prices[row] = Allowed(row, prices[row] + (length * direction[row]));
         }
@@ -121,15 +152,14 @@ public sealed class LagrangianBound
     private double Evaluate(double[] prices, double[] reduced, double[] sum)
     {
         double bound = 0;
-        for (var column = 0; column < reduced.Length; column++) reduced[column] = program.Objective[column];
+        objective.CopyTo(reduced, 0);
         Array.Clear(sum);
         for (var row = 0; row < prices.Length; row++)
         {
             if (prices[row] == 0) continue;
             bound += prices[row] * (prices[row] > 0 ? program.RowUpper[row] : program.RowLower[row]);
-            for (var term = program.RowStart[row]; term < program.RowStart[row + 1]; term++) reduced[program.Column[term]] -= program.Coefficient[term] * prices[row];
+            for (var term = program.RowStart[row]; term < program.RowStart[row + 1]; term++) reduced[program.Column[term]] -= factor[term] * prices[row];
         }
-        var chosen = new int[groups];
         Array.Fill(chosen, -1);
         for (var column = 0; column < reduced.Length; column++)
         {
@@ -153,8 +183,14 @@ public sealed class LagrangianBound
     private void Add(int column, long value, double[] sum)
     {
         if (value == 0) return;
-        for (var term = start[column]; term < start[column + 1]; term++) sum[rowOf[term]] += factorOf[term] * value;
+        var rows = columns.Rows(column);
+        var factors = columns.Factors(column);
+        for (var term = 0; term < rows.Length; term++) sum[rows[term]] += factors[term] * value;
     }
+
+    /// <summary>Whole points of so many 1/64 points, rounded down.</summary>
+    /// <param name="parts">How many.</param>
+    public static long Whole(Int128 parts) => (long)(parts >= 0 ? parts / Scale : -((-parts + Scale - 1) / Scale));
 
     private void Fix(double[] prices)
     {
@@ -172,7 +208,7 @@ public sealed class LagrangianBound
             if (group[column] < 0) bound += Int128.Max(reduced[column] * program.Upper[column], reduced[column] * program.Lower[column]);
             else if (program.Upper[column] > 0) best[group[column]] = Int128.Max(best[group[column]], reduced[column]);
         foreach (var most in best) bound += most;
-        Bound = (long)(bound >= 0 ? bound / Scale : -((-bound + Scale - 1) / Scale));
+        (Exact, Bound) = (bound, Whole(bound));
         Reduced = Array.ConvertAll(reduced, points => (long)(points / Scale));
         for (var column = 0; column < reduced.Length; column++)
             if (group[column] >= 0) Regret[column] = (long)((best[group[column]] - reduced[column]) / Scale);

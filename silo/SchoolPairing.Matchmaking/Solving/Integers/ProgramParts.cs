@@ -5,7 +5,8 @@ namespace SchoolPairing.Matchmaking.Solving.Integers;
 /// <summary>A part of a program that shares no row with the rest.</summary>
 /// <param name="Program">The part as a program of its own.</param>
 /// <param name="Columns">Variable of the whole that each of its variables is, rising.</param>
-public sealed record ProgramPart(IntegerProgram Program, int[] Columns)
+/// <param name="Rows">Row of the whole that each of its rows is, rising.</param>
+public sealed record ProgramPart(IntegerProgram Program, int[] Columns, int[] Rows)
 {
     /// <summary>Writes values of the part into values of the whole.</summary>
     /// <param name="part">One a variable of the part.</param>
@@ -26,12 +27,19 @@ public static class ProgramParts
     /// <summary>The parts in the order of their first variables; neighbouring small ones are put together.</summary>
     /// <param name="program">The whole.</param>
     /// <param name="fewest">A part is closed when it has so many variables; 1: every part by itself.</param>
-    public static ImmutableArray<ProgramPart> Of(IntegerProgram program, int fewest)
+    /// <param name="cut">
+    /// Rows that hold no parts together; null: none. One whose variables lie in several parts belongs to none of them: what is best of the parts is then a bound of the
+    /// whole, and a plan of it where it keeps these rows.
+    /// </param>
+    public static ImmutableArray<ProgramPart> Of(IntegerProgram program, int fewest, bool[]? cut = null)
     {
         var parent = Enumerable.Range(0, program.Variables).ToArray();
         for (var row = 0; row < program.Rows; row++)
+        {
+            if (cut is not null && cut[row]) continue;
             for (var term = program.RowStart[row] + 1; term < program.RowStart[row + 1]; term++)
                 Join(parent, program.Column[program.RowStart[row]], program.Column[term]);
+        }
         var group = new int[program.Variables];
         var (groups, sizes) = (0, new List<int>());
         var ofRoot = new Dictionary<int, int>();
@@ -70,7 +78,13 @@ public static class ProgramParts
         }
         // A row without terms can only be broken: it goes with the first part, which then has no values.
         for (var row = 0; row < program.Rows; row++)
-            rows[program.RowStart[row] == program.RowStart[row + 1] ? 0 : group[program.Column[program.RowStart[row]]]].Add(row);
+        {
+            var terms = program.Column.AsSpan(program.RowStart[row], program.RowStart[row + 1] - program.RowStart[row]);
+            var into = terms.IsEmpty ? 0 : group[terms[0]];
+            var whole = true;
+            foreach (var column in terms) whole &= group[column] == into;
+            if (whole) rows[into].Add(row);
+        }
         for (var part = 0; part < groups; part++) yield return Part(program, [.. columns[part]], rows[part], within);
     }
 
@@ -88,7 +102,7 @@ public static class ProgramParts
             starts.Add(terms.Count);
         }
         return new(new(Of(program.Lower), Of(program.Upper), Of(program.Objective), [.. rows.Select(row => program.RowLower[row])],
-            [.. rows.Select(row => program.RowUpper[row])], [.. starts], [.. terms], [.. factors], Of(program.Hint)), columns);
+            [.. rows.Select(row => program.RowUpper[row])], [.. starts], [.. terms], [.. factors], Of(program.Hint)), columns, [.. rows]);
     }
 
     private static int Root(int[] parent, int column)

@@ -41,7 +41,9 @@ public sealed class LagrangianBoundTests
             var options = OptionSearch.Find(facts);
             var program = RotationModel.Of(facts, options, PlanRules.All).Build();
             var first = FirstPlan.Of(program, options.Length, [])!;
-            long[] Improved() => FirstPlan.Improve(program, options.Length, first, [.. program.Objective.Take(options.Length)], 100, seed, default);
+            int[] group = [.. options.Select(option => option.Teacher), .. Enumerable.Repeat(-1, program.Variables - options.Length)];
+            var prices = LagrangianBound.Of(program, group, program.PointsOf(first), default);
+            long[] Improved() => RuinAndRecreate.Improve(program, options.Length, first, prices, 100, seed, default);
             var better = Improved();
             Assert.Null(program.Broken(better));
             Assert.True(program.PointsOf(better) >= program.PointsOf(first));

@@ -31,4 +31,30 @@ public sealed class RotationVerifierTests
     [Fact] public void A_limit_that_is_not_kept_is_found() => Assert.Contains("rotation.burden", Findings(Sound with { Fairness = Sound.Fairness with { Limit = Sound.Fairness.Worst - 1 } }));
     [Fact] public void A_post_that_is_left_out_is_found() => Assert.Equal(["verify.rotation-posts"], Findings(Sound with { Posts = Sound.Posts[1..] }));
     [Fact] public void Another_year_of_the_schema_is_found() => Assert.Equal(["verify.rotation-schema"], Findings(Sound with { Schema = 2 }));
+
+    [Fact]
+    public void A_price_that_is_changed_is_found()
+    {
+        var priced = Sound.Proof.Priced!;
+        var rule = priced.Prices[0];
+        RotationProposal With(PricedBound spoiled) => Sound with { Proof = Sound.Proof with { Priced = spoiled } };
+        Assert.Equal(["verify.rotation-prices"], Findings(With(priced with { Prices = priced.Prices.SetItem(0, rule with { Prices = rule.Prices.SetItem(0, rule.Prices[0] + 6_400_000) }) })));
+        Assert.Equal(["verify.rotation-prices"], Findings(With(priced with { Prices = priced.Prices.SetItem(0, rule with { Rows = rule.Rows.SetItem(0, 9_999) }) })));
+        Assert.Equal(["verify.rotation-prices"], Findings(With(priced with { Prices = priced.Prices.Add(rule) })));
+        Assert.Equal(["verify.rotation-prices"], Findings(With(priced with { Bound = priced.Bound - 1 })));
+    }
+
+    [Fact]
+    public void A_bound_that_the_prices_do_not_prove_is_found_unless_a_solver_is_named()
+    {
+        var facts = Rotating.Facts(Case) with { BurdenLimit = Sound.Fairness.Limit };
+        // Without any price every teacher takes the best option.
+        var most = OptionSearch.Find(facts).Where(option => option.Burden <= (facts.BurdenLimit ?? long.MaxValue)).GroupBy(option => option.Teacher).Sum(own => Math.Max(0, own.Max(option => option.Points)));
+        Assert.True(most - 1 > Sound.Proof.Points);
+        RotationProposal Saying(long bound, string from, PricedBound? priced) => Sound with { Proof = Sound.Proof with { Bound = bound, BoundFrom = from, Priced = priced } };
+        Assert.Empty(Findings(Saying(most, RotationProof.FromPrices, new(most, []))));
+        Assert.Equal(["verify.rotation-priced-bound"], Findings(Saying(most - 1, RotationProof.FromPrices, new(most, []))));
+        Assert.Empty(Findings(Saying(most - 1, "HiGHS 1.12", new(most, []))));
+        Assert.Equal(["verify.rotation-prices"], Findings(Saying(most, RotationProof.FromPrices, null)));
+    }
 }

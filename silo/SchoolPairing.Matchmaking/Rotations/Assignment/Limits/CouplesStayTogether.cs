@@ -16,6 +16,9 @@ public sealed class CouplesStayTogether : PlanRule
     public override RuleId Id => new("rotation.couple");
 
     /// <inheritdoc/>
+    public override bool TiesFew => true;
+
+    /// <inheritdoc/>
     public override void Add(RotationModel model)
     {
         var facts = model.Facts;
