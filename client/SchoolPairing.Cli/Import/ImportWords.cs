@@ -27,6 +27,7 @@ internal static class ImportWords
         screen.Line(texts.Say("import.counts", ("file", report.File), ("profile", report.Profile), ("encoding", report.Encoding), ("header", report.HeaderRow)));
         screen.Line(texts.Say("check.teachers.rows", ("rows", report.Rows), ("used", report.Used), ("quarantined", report.Quarantined), ("skipped", report.Skipped)));
         if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
+        if (report.Used == 0) screen.Line(texts["check.teachers.nothing"]);
         Problems(screen, report.Problems, int.MaxValue, "import.more");
     }
 

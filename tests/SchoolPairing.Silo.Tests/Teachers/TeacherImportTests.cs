@@ -83,6 +83,16 @@ public sealed class TeacherImportTests
     }
 
     [Fact]
+    public async Task A_dry_run_of_a_file_that_an_import_refuses_says_why_and_that_nobody_leaves()
+    {
+        await using var city = await Start();
+        var report = Accepted(await city.Register.Check(TeacherFile.Of(Row(1, ("编制状态", ""))), Profile));
+
+        Assert.Equal(("value-missing", 0), (Assert.Single(report.Problems).Id.Value, report.Used));
+        Assert.Equal((6, 6, 0), (report.Teachers!.Teachers, report.Teachers.Unchanged, report.Teachers.Left.Length));
+    }
+
+    [Fact]
     public async Task A_refused_import_writes_nothing()
     {
         await using var city = await Start();

@@ -53,7 +53,7 @@ public sealed class ForgedRotationTests(RotatedCity city)
         ("verify.rotation-inputs", inputs => inputs with { Schools = inputs.Schools.Insert(0, inputs.Schools[0]) }),
         ("verify.rotation-inputs", inputs => inputs with { Policy = inputs.Policy with { Travel = inputs.Policy.Travel with { SpeedKmh = 0 } } }),
         ("verify.rotation-inputs", inputs => inputs with { Policy = inputs.Policy with { Terms = [] } }),
-        ("verify.rotation-terms", inputs => inputs with { Policy = inputs.Policy with { Terms = [.. inputs.Policy.Terms.Reverse()] } }),
+        ("verify.rotation-unknown", inputs => inputs with { Policy = inputs.Policy with { Terms = [.. inputs.Policy.Terms.Reverse()] } }),
         ("verify.rotation-posting", inputs => inputs with { Policy = inputs.Policy with { Points = inputs.Policy.Points with { Lesson = inputs.Policy.Points.Lesson + 1 } } }),
         ("verify.rotation-unknown", inputs => inputs with { Teachers = inputs.Teachers[..1] }),
         ("verify.rotation-posting", inputs => inputs with { Pairs = [] }),
