@@ -40,6 +40,7 @@ internal static class DemoCommand
             foreach (var path in new[] { Path.Combine(target, HistoryName), Path.Combine(target, TeachersName) })
                 if (!parse.GetValue(force) && File.Exists(path) && !MadeByDemo(path))
                     return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", path)));
+            using var turn = new FolderTurn(target);
             if (Write(screen, target, number, sites, parse.GetValue(force)) is { } refused) return refused;
             return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
             {
@@ -75,6 +76,7 @@ internal static class DemoCommand
         screen.Line(screen.Texts.Say("demo.history", ("path", history), ("rows", pastPairs)));
         screen.Line(screen.Texts.Say("demo.teachers", ("path", people), ("rows", teachers)));
         screen.Line(screen.Texts.Say("demo.next", ("start", StartLine.Prefix), ("path", path)));
+        screen.Line(screen.Texts.Say("demo.rotate", ("start", StartLine.Prefix), ("path", path), ("teachers", people)));
         screen.Line(screen.Texts.Say("demo.train", ("start", StartLine.Prefix), ("path", history)));
         return ExitCode.Done;
     }

@@ -37,6 +37,21 @@ internal static class Checksums
         ];
     }
 
+    /// <summary>Listed files directly in a folder below that are still what was written: ours, and nobody's work is lost with them.</summary>
+    /// <param name="folder">The folder with the list.</param>
+    /// <param name="below">Name of the folder below.</param>
+    /// <param name="name">Name of the list.</param>
+    public static ImmutableArray<string> Untouched(string folder, string below, string name)
+    {
+        var path = Path.Combine(folder, name);
+        if (!File.Exists(path)) return [];
+        return
+        [
+            .. File.ReadLines(path).Select(line => line.Split("  ", 2)).Where(parts => parts is [_, var file] && file == $"{below}/{Path.GetFileName(file)}")
+                .Where(parts => Fault(Path.Combine(folder, parts[1]), parts[0]) is null).Select(parts => parts[1]),
+        ];
+    }
+
     private static string? Fault(string path, string? listed)
     {
         if (listed is null) return "verify.file.unlisted";

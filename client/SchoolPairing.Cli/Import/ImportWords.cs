@@ -20,6 +20,17 @@ internal static class ImportWords
         Problems(screen, report.Problems, mostProblems, "import.more");
     }
 
+    /// <summary>Says what a file of teachers holds, with every problem.</summary>
+    public static void SayTeachers(Screen screen, ImportReport report)
+    {
+        var texts = screen.Texts;
+        screen.Line(texts.Say("import.counts", ("file", report.File), ("profile", report.Profile), ("encoding", report.Encoding), ("header", report.HeaderRow)));
+        screen.Line(texts.Say("check.teachers.rows", ("rows", report.Rows), ("used", report.Used), ("quarantined", report.Quarantined), ("skipped", report.Skipped)));
+        if (report.IgnoredColumns.Length > 0) screen.Line(texts.Say("import.ignored", ("columns", string.Join(texts["list.comma"], report.IgnoredColumns.AsEnumerable()))));
+        if (report.Used == 0) screen.Line(texts["check.teachers.nothing"]);
+        Problems(screen, report.Problems, int.MaxValue, "import.more");
+    }
+
     /// <summary>Says problems of rows up to a number, then how many more there are and where to see them.</summary>
     public static void Problems(Screen screen, ImmutableArray<RowProblem> problems, int most, string more)
     {
@@ -44,6 +55,15 @@ internal static class ImportWords
         report.Rows, report.Used, report.Quarantined, report.Skipped, report.Schools, report.Unchanged,
         Problems = Document(report.Problems, language),
         report.Changes,
+    };
+
+    /// <summary>A file of teachers as a script reads it: no name, no number of a person.</summary>
+    public static object TeachersDocument(ImportReport report, string language) => new
+    {
+        Status = "done",
+        report.File, report.Profile, report.Encoding, report.HeaderRow, report.IgnoredColumns,
+        report.Rows, report.Used, report.Quarantined, report.Skipped,
+        Problems = Document(report.Problems, language),
     };
 
     private static string Sentence(CliTexts texts, RowProblem problem) => texts.Say(

@@ -45,6 +45,12 @@ internal static class VerifyCommand
             var report = await screen.While("progress.verify", () => place.Grains.GetGrain<IRotationProposalGrain>(0).Verify(inputs, proposal));
             screen.Line(screen.Texts.Say("verify.rotation.checked", ("postings", proposal.Postings.Length), ("visits", proposal.Week?.Clusters.Sum(cluster => cluster.Visits.Length) ?? 0)));
             screen.Line(PricedBoundText.Say(screen.Texts, proposal.Proof));
+            // A plan that is not sound cannot be written anew.
+            if (report.Findings.IsEmpty)
+            {
+                var calendars = await place.Grains.GetGrain<IRotationProposalGrain>(0).Calendars(inputs, proposal, read.Value.Language);
+                files = [.. files, .. VerifyRotation.Rewritten(path, read.Value, calendars).Where(found => files.All(known => known.File != found.File))];
+            }
             return Say(screen, files, report, screen.Texts["verify.rotation.accepted"]);
         }, cancelled);
     }

@@ -21,7 +21,8 @@ internal static class PairsToRotate
         {
             using var reader = CsvDataReader.Create(new StreamReader(new MemoryStream(file.Content), new UTF8Encoding(false, true)));
             var headers = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToList();
-            if (Array.Find(Columns, column => !headers.Contains(column)) is { } missing) return Refuse(1, missing, "", "§rotation.pairs-column");
+            if (Array.Find(Columns, column => headers.Count(header => header == column) != 1) is { } wrong)
+                return Refuse(1, wrong, string.Join(", ", headers.Where(header => header == wrong)), "§rotation.pairs-column");
             var columns = Columns.Select(reader.GetOrdinal).ToArray();
             var pairs = ImmutableSortedSet.CreateBuilder<PairId>();
             while (reader.Read())
@@ -30,7 +31,7 @@ internal static class PairsToRotate
                 if (helper.Length == 0 || receiver.Length == 0) return Refuse(reader.RowNumber + 1, helper.Length == 0 ? "helper" : "receiver", "", "§import.expected.text");
                 pairs.Add(new PairId(new SchoolId(helper), new SchoolId(receiver)));
             }
-            return pairs.Count > 0 ? [.. pairs] : Refuse(2, "helper", "", "§import.expected.text");
+            return pairs.Count > 0 ? [.. pairs] : Refuse(2, "helper", "", "§rotation.pairs-none");
         }
         catch (Exception wrong) when (wrong is CsvFormatException or InvalidDataException or DecoderFallbackException)
         {

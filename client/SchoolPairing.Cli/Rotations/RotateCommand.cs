@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Rotations.Output;
@@ -42,7 +43,9 @@ internal static class RotateCommand
             if (File.Exists(target.Path)) return screen.Refuse("file.is-file", texts.Say("file.is-file", ("path", target.Path)));
             if (!parse.GetValue(force) && target.Foreign() is { } foreign)
                 return screen.Refuse("file.in-the-way", texts.Say("file.in-the-way", ("path", foreign)));
-            return await SiloUse.Run(screen, options, parse, target.SiloData,
+            using var turn = new FolderTurn(target.Path);
+            // Its register is thrown away unless --data keeps it: a refusal changes nothing, and no names of teachers stay beside the lists.
+            return await SiloUse.Run(screen, options, parse, usualData: null,
                 place => RotateJob.Run(screen, place, request, ProfileOption.Of(parse, profile, place.Settings), target, cancelled), cancelled);
         });
         return command;

@@ -3,6 +3,7 @@ using SchoolPairing.Cli.Matching;
 using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 
@@ -40,8 +41,8 @@ internal sealed class RotateFlow(Screen screen, IGrainFactory grains)
     /// <summary>Duties, fairness and forecast of the newest plan.</summary>
     public Task<Answer<RotationLedger>> Ledger() => Plan.Ledger(published: false);
 
-    /// <summary>Names of the teachers, for lists that people read.</summary>
-    public Task<Answer<TeacherNames>> Names() => grains.GetGrain<ITeacherRegisterGrain>(Register.Key).Names(null);
+    /// <summary>How need was measured, for the names of its indicators.</summary>
+    public Task<Answer<SchoolRegister>> Schools() => grains.GetGrain<IRegisterGrain>(Register.Key).Read();
 
     private async Task<Answer<EndedRotation>> Wait(IRotationRunGrain run, Action<string, double> report, CancellationToken cancelled)
     {
@@ -75,3 +76,8 @@ internal sealed class RotateFlow(Screen screen, IGrainFactory grains)
 /// <param name="Outcome">How.</param>
 /// <param name="Inputs">What it was run on.</param>
 internal sealed record EndedRotation(RotationOutcome Outcome, RotationInputs Inputs);
+
+/// <summary>What came in.</summary>
+/// <param name="Schools">Of schools.</param>
+/// <param name="Teachers">Of teachers.</param>
+internal sealed record RotateImports(ImportReport Schools, ImportReport Teachers);

@@ -24,13 +24,14 @@ internal static class RotateJob
         if (!teachers.Accepted) return screen.Refuse(teachers.Refusals);
         var pairs = await flow.Pairs(request);
         if (!pairs.Accepted) return screen.Refuse(pairs.Refusals);
-        RotateWords.Imported(screen, schools.Value, teachers.Value, ProblemsShown);
+        var imports = new RotateImports(schools.Value, teachers.Value);
+        RotateWords.Imported(screen, imports, ProblemsShown);
         if (cancelled.IsCancellationRequested) return screen.Cancelled();
         var ended = await flow.Run(request, cancelled);
         if (!ended.Accepted) return screen.Refuse(ended.Refusals);
         return ended.Value.Outcome switch
         {
-            RotationOutcome.Planned planned => await Write(screen, place, flow, ended.Value.Inputs, planned, target),
+            RotationOutcome.Planned planned => await Write(screen, place, flow, imports, ended.Value.Inputs, planned, target),
             RotationOutcome.Impossible impossible => RotateWords.Impossible(screen, impossible),
             RotationOutcome.Refused refused => screen.Refuse(refused.Refusals),
             RotationOutcome.OutOfTime => screen.Refuse("rotate.out-of-time", screen.Texts.Say("rotate.out-of-time", ("seconds", request.Seconds))),
@@ -40,15 +41,17 @@ internal static class RotateJob
     }
 
     private static async Task<int> Write(
-        Screen screen, SiloWorkplace place, RotateFlow flow, RotationInputs inputs, RotationOutcome.Planned planned, RotationFolder target)
+        Screen screen, SiloWorkplace place, RotateFlow flow, RotateImports imports, RotationInputs inputs, RotationOutcome.Planned planned, RotationFolder target)
     {
-        var (names, ledger) = (await flow.Names(), await flow.Ledger());
-        if (!names.Accepted) return screen.Refuse(names.Refusals);
+        var (register, ledger, language) = (await flow.Schools(), await flow.Ledger(), screen.Texts.Language);
+        if (!register.Accepted) return screen.Refuse(register.Refusals);
         if (!ledger.Accepted) return screen.Refuse(ledger.Refusals);
-        var calendars = await place.Grains.GetGrain<IRotationProposalGrain>(0).Calendars(inputs, planned.Proposal, screen.Texts.Language);
-        var view = new RotationView(inputs, planned.Proposal, planned.Repairs, ledger.Value, names.Value);
-        var files = await screen.While("progress.write", () => Task.Run(() => target.Write(view, calendars, screen.Texts.Language)));
-        RotateWords.Planned(screen, view, target, files);
+        var calendars = await place.Grains.GetGrain<IRotationProposalGrain>(0).Calendars(inputs, planned.Proposal, language);
+        var outlook = new WrittenOutlook(ledger.Value.Senders, ledger.Value.Forecast, planned.Repairs,
+            [.. (register.Value.NeedModel?.Indicators ?? []).Select(indicator => new IndicatorName(indicator.Id, indicator.Label))]);
+        var view = new RotationView(new WrittenRotation(1, language, inputs, planned.Proposal, outlook));
+        var files = await screen.While("progress.write", () => Task.Run(() => target.Write(view, calendars)));
+        RotateWords.Planned(screen, view, imports, target, files);
         return ExitCode.Done;
     }
 }

@@ -3,7 +3,6 @@ using System.Globalization;
 using SchoolPairing.Cli.Import;
 using SchoolPairing.Cli.Rotations.Output;
 using SchoolPairing.Cli.Terminal;
-using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
@@ -13,9 +12,9 @@ namespace SchoolPairing.Cli.Rotations;
 /// <summary>What rotate says on the console.</summary>
 internal static class RotateWords
 {
-    public static void Imported(Screen screen, ImportReport schools, ImportReport teachers, int mostProblems)
+    public static void Imported(Screen screen, RotateImports imports, int mostProblems)
     {
-        var texts = screen.Texts;
+        var (texts, schools, teachers) = (screen.Texts, imports.Schools, imports.Teachers);
         screen.Line(texts.Say("rotate.schools", ("file", schools.File), ("schools", schools.Schools), ("quarantined", schools.Quarantined)));
         screen.Line(texts.Say("rotate.imported", ("file", teachers.File), ("used", teachers.Used), ("rows", teachers.Rows), ("quarantined", teachers.Quarantined)));
         ImportWords.Problems(screen, teachers.Problems, mostProblems, "rotate.more-problems");
@@ -30,7 +29,7 @@ internal static class RotateWords
         return ExitCode.NoSolution;
     }
 
-    public static void Planned(Screen screen, RotationView view, RotationFolder target, ImmutableArray<string> files)
+    public static void Planned(Screen screen, RotationView view, RotateImports imports, RotationFolder target, ImmutableArray<string> files)
     {
         var (texts, proof, week) = (screen.Texts, view.Proposal.Proof, view.Proposal.Week);
         var missed = view.Proposal.Ledger.Where(line => line.Missing > 0).ToList();
@@ -39,11 +38,12 @@ internal static class RotateWords
             Status = proof.Gap == 0 ? "proven-best" : "good", Folder = target.Path, Files = files, view.Proposal.InputsHash, view.Proposal.Seed,
             Postings = view.Proposal.Postings.Length, Duties = view.Proposal.Ledger.Length, MissedDuties = missed.Count, proof.Points, proof.Bound, proof.Gap, proof.Method, proof.Reproducible,
             Visits = view.Visits.Count, UnmetLessons = week?.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)) ?? 0,
-            Reliefs = view.Reliefs.Select(relief => Relief(relief, texts.Language)),
+            Import = new { Schools = ImportWords.Document(imports.Schools, texts.Language), Teachers = ImportWords.TeachersDocument(imports.Teachers, texts.Language) },
+            Reliefs = view.Outlook.Reliefs.Select(relief => Relief(relief, texts.Language)),
         });
         screen.Line(texts.Say("rotate.result", ("postings", view.Proposal.Postings.Length), ("teachers", view.Inputs.Teachers.Length), ("posts", view.Proposal.Posts.Length)));
         screen.Line(texts.Say(missed.Count == 0 ? "rotate.duties" : "rotate.duties-missed", ("duties", view.Proposal.Ledger.Length), ("missed", missed.Count)));
-        foreach (var relief in view.Reliefs) screen.Line("  - " + Relief(relief, texts.Language));
+        foreach (var relief in view.Outlook.Reliefs) screen.Line("  - " + Relief(relief, texts.Language));
         screen.Line(texts.Say(proof.Gap == 0 ? "rotate.proven" : "rotate.good", ("gap", (proof.Gap * 100).ToString("0.###", CultureInfo.InvariantCulture)), ("method", proof.Method)));
         if (week is not null) screen.Line(texts.Say("rotate.week", ("clusters", week.Clusters.Length), ("visits", view.Visits.Count), ("unmet", week.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)))));
         foreach (var file in files) screen.Line(texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", texts["file." + file])));

@@ -3,14 +3,15 @@ using System.Text.Json;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Rotations.Output;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Rotations;
 
-/// <summary>Whether the files of a folder are those that rotate wrote and the lists say what the proposal says.</summary>
+/// <summary>Whether the files of a folder are those that rotate wrote, and say what the plan says.</summary>
 internal static class VerifyRotation
 {
-    /// <summary>Every difference, as text keys with the file that it is about.</summary>
+    /// <summary>Every difference between the files and their checksums, and between the lists and the plan, as text keys with the file that it is about.</summary>
     public static ImmutableArray<(string Key, string File)> Check(string folder, RotationProposal proposal)
     {
         var lines = proposal.Postings.Select(PostingsCsv.Line).ToHashSet();
@@ -31,6 +32,22 @@ internal static class VerifyRotation
         if (!JsonElement.DeepEquals(written.RootElement.GetProperty("proposal"), JsonSerializer.SerializeToElement(proposal, ContractJson.Compact)))
             yield return ("verify.rotation.figures", RotationFile.Name);
     }
+
+    /// <summary>
+    /// Every file that is not what this plan is written as, whatever its checksum says: checksums can be made anew, a file about another plan cannot. Of the workbook the
+    /// cells are compared, since its packing may differ between systems.
+    /// </summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="written">Its rotation.json, whose plan was found sound.</param>
+    /// <param name="calendars">The calendars of that plan.</param>
+    public static ImmutableArray<(string Key, string File)> Rewritten(string folder, WrittenRotation written, CalendarFiles calendars) =>
+    [
+        .. RotationFolder.Files(new RotationView(written), calendars).Where(file => Differs(Path.Combine(folder, file.Name), file)).Select(file => ("verify.file.differs", file.Name)),
+    ];
+
+    // A missing file is the checksums' finding.
+    private static bool Differs(string path, NewFile file) => File.Exists(path) && File.ReadAllBytes(path) is var found
+        && !(file.Name == PostingsXlsx.Name ? PostingsXlsx.SameCells(found, file.Content) : found.AsSpan().SequenceEqual(file.Content));
 
     private static IEnumerable<(string Key, string File)> List(string folder, string name, HashSet<PostingLine> lines, Func<byte[], ImmutableArray<PostingLine>?> read)
     {

@@ -16,9 +16,21 @@ internal static class SiloUse
     public static async Task<int> Run(
         Screen screen, SiloOptions options, ParseResult parse, string? usualData, Func<SiloWorkplace, Task<int>> work, CancellationToken cancelled)
     {
-        var config = parse.GetValue(options.Config) ?? Path.Combine(screen.Host.ProgramFolder, "config");
+        var config = Config(screen, options, parse);
         if (!Directory.Exists(config)) return screen.Refuse("config.missing", screen.Texts.Say("config.missing", ("path", config)));
-        if ((parse.GetValue(options.Data) ?? usualData) is { } data) return await In(screen, new SiloPlace(data, config), work, cancelled);
+        return (parse.GetValue(options.Data) ?? usualData) is { } data
+            ? await In(screen, new SiloPlace(data, config), work, cancelled)
+            : await Passing(screen, config, work, cancelled);
+    }
+
+    /// <summary>Opens a silo on a folder that is thrown away, whatever --data says: what is imported there changes nothing.</summary>
+    public static Task<int> Trial(Screen screen, SiloOptions options, ParseResult parse, Func<SiloWorkplace, Task<int>> work, CancellationToken cancelled) =>
+        Passing(screen, Config(screen, options, parse), work, cancelled);
+
+    private static string Config(Screen screen, SiloOptions options, ParseResult parse) => parse.GetValue(options.Config) ?? Path.Combine(screen.Host.ProgramFolder, "config");
+
+    private static async Task<int> Passing(Screen screen, string config, Func<SiloWorkplace, Task<int>> work, CancellationToken cancelled)
+    {
         var passing = Directory.CreateTempSubdirectory("schoolpairing-");
         try
         {

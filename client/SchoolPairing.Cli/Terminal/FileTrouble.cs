@@ -24,7 +24,7 @@ internal static partial class FileTrouble
         IOException { HResult: 28 or unchecked((int)0x80070070) or unchecked((int)0x80070027) } => "no-space",
         IOException { HResult: 17 or 20 or unchecked((int)0x800700B7) or unchecked((int)0x80070050) } => "not-a-folder",
         IOException { HResult: 30 or unchecked((int)0x80070013) } => "read-only",
-        IOException { HResult: unchecked((int)0x80070020) or unchecked((int)0x80070021) } => "in-use",
+        IOException { HResult: 11 or unchecked((int)0x80070020) or unchecked((int)0x80070021) } => "in-use",
         _ => "other",
     };
 

@@ -7,6 +7,13 @@ namespace SchoolPairing.Silo.Teachers;
 /// <summary>What a new file changes in the teachers, compared by what is stored.</summary>
 internal static class TeacherDifference
 {
+    /// <summary>What a file without a usable row changes: nothing.</summary>
+    internal static TeacherChanges None(IReadOnlyCollection<StoredTeacher> before)
+    {
+        var present = before.Count(stored => !stored.Gone);
+        return new(present, 0, 0, 0, present, 0, [], []);
+    }
+
     /// <summary>Changes, and the rows that have to be written. Whose row is quarantined has not left.</summary>
     internal static (TeacherChanges Changes, ImmutableArray<TeacherWrite> Writes) Between(IReadOnlyCollection<StoredTeacher> before, TeacherReading reading)
     {

@@ -1,8 +1,7 @@
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Hosting;
-using SchoolPairing.Silo.Import;
-using SchoolPairing.Silo.Import.Tables;
+using SchoolPairing.Silo.Import.Profiles;
 using SchoolPairing.Silo.Teachers.Files;
 
 namespace SchoolPairing.Silo.Teachers;
@@ -13,17 +12,24 @@ internal sealed class TeacherFiles(SiloFolders folders)
     /// <summary>The teachers of a file; its report says nothing of what changes.</summary>
     public Answer<TeacherReading> Read(ImportFile file, ProfileId profile, KnownSchools schools)
     {
-        var found = ProfiledSchoolFiles.Profile(folders, profile);
+        var found = Profile(profile);
         return found.Accepted ? TeacherFileReader.Read(file, found.Value, schools) : Answer<TeacherReading>.Refuse(found.Refusals);
     }
 
     /// <summary>The empty workbook of a profile.</summary>
     public Answer<ImportFile> Template(ProfileId profile)
     {
-        var found = ProfiledSchoolFiles.Profile(folders, profile);
-        if (!found.Accepted) return Answer<ImportFile>.Refuse(found.Refusals);
-        return found.Value.Teachers is { } teachers
-            ? Answer<ImportFile>.Of(TeacherTemplate.Write(found.Value, teachers))
-            : Answer<ImportFile>.Refuse(FileFault.Unreadable($"{profile}.json", "no-teachers", ("profile", profile.Value)));
+        var found = Profile(profile);
+        return found.Accepted ? Answer<ImportFile>.Of(TeacherTemplate.Write(found.Value, found.Value.Teachers!)) : Answer<ImportFile>.Refuse(found.Refusals);
+    }
+
+    /// <summary>A profile with a section for teachers, refused with those that have one.</summary>
+    private Answer<ImportProfile> Profile(ProfileId profile)
+    {
+        var profiles = ImportProfiles.Load(Path.Combine(folders.Config, "import"));
+        if (!profiles.Accepted) return Answer<ImportProfile>.Refuse(profiles.Refusals);
+        var found = profiles.Value.Find(profile);
+        return !found.Accepted || found.Value.Teachers is not null ? found : Answer<ImportProfile>.Refuse(Refusal.Of(RefusalCode.UnknownName,
+            ("kind", "§kind.teacher-profile"), ("value", profile.Value), ("known", string.Join(", ", profiles.Value.All.Where(known => known.Teachers is not null).Select(known => known.Id)))));
     }
 }

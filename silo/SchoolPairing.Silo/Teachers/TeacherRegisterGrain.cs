@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
@@ -47,10 +48,11 @@ internal sealed partial class TeacherRegisterGrain(
         if (OtherRegister() is { } refusal) return Answer<ImportReport>.Refuse(refusal);
         if (storage.Read(rows => CommandLedger.Find<ImportReport>(rows, ApplyTarget, command)) is { } first) return Answer<ImportReport>.Of(first);
         var answer = await worker.Run(() => TeacherDraft.Make(file, profile, desk.Files, desk.Register, storage));
-        if (!answer.Accepted)
+        if (!answer.Accepted || answer.Value.Nobody is not null)
         {
-            ImportRefused(answer.Refusals[0].Code);
-            return Answer<ImportReport>.Refuse(answer.Refusals);
+            ImmutableArray<Refusal> refusals = answer.Accepted ? [answer.Value.Nobody!] : answer.Refusals;
+            ImportRefused(refusals[0].Code);
+            return Answer<ImportReport>.Refuse(refusals);
         }
         var (draft, changes) = (answer.Value, answer.Value.Report.Teachers!);
         var packed = await worker.Run(() => PackedJson.Pack(draft.Report));

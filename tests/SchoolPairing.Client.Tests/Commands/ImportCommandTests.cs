@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Moq;
 using SchoolPairing.Contracts.Import;
+using SchoolPairing.Contracts.Plans;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using Xunit;
 
@@ -36,6 +38,21 @@ public sealed class ImportCommandTests : IDisposable
             Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "XLSX", 1, [], 1, 0, 0, 1, 0, [], [], 0)));
         Assert.Equal(0, await run.Run("check", run.Folder.Put("a.csv", "x")));
         Assert.Contains("match would refuse this file", run.Out.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_of_teachers_lists_every_problem_against_the_schools_of_the_file()
+    {
+        var twelve = Enumerable.Range(2, 12).Select(row => new RowProblem(new ProblemId("no-such-problem"), ProblemSeverity.Warning, null, row, "配偶教师编号", "", []));
+        import.Setup(grain => grain.Apply(It.IsAny<CommandId>(), It.Is<ImportFile>(file => file.Name == "a.csv"), new ProfileId("yueyang"))).ReturnsAsync((CommandId _, ImportFile file, ProfileId profile) =>
+            Answer<ImportReport>.Of(new ImportReport(file.Name, profile, "UTF-8", 1, [], 8, 8, 0, 0, 8, [], [], 0)));
+        run.Grain<ITeacherRegisterGrain>("main").Setup(grain => grain.Check(It.Is<ImportFile>(file => file.Name == "t.csv"), new ProfileId("yueyang"))).ReturnsAsync(
+            Answer<ImportReport>.Of(new ImportReport("t.csv", new ProfileId("yueyang"), "UTF-8", 1, [], 20, 18, 2, 0, 0, [.. twelve], [], 0)));
+        Assert.Equal(0, await run.Run("check", run.Folder.Put("a.csv", "x"), "--teachers", run.Folder.Put("t.csv", "x"), "--data", run.Folder.File("kept")));
+        Assert.Contains("20 rows: 18 usable, 2 quarantined", run.Out.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Row 13, column 配偶教师编号", run.Out.ToString(), StringComparison.Ordinal);
+        // The register that the schools are applied to is not the one that is kept.
+        Assert.Equal([true, false], run.Opened.Select(place => place.DataFolder == run.Folder.File("kept")));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Storage;
 using SchoolPairing.Silo.Teachers;
+using SchoolPairing.Silo.Tests.Import;
 using SchoolPairing.Silo.Tests.Teachers.Files;
 using Xunit;
 using static SchoolPairing.Silo.Tests.Teachers.TeacherCity;
@@ -82,6 +83,16 @@ public sealed class TeacherImportTests
     }
 
     [Fact]
+    public async Task A_dry_run_of_a_file_that_an_import_refuses_says_why_and_that_nobody_leaves()
+    {
+        await using var city = await Start();
+        var report = Accepted(await city.Register.Check(TeacherFile.Of(Row(1, ("编制状态", ""))), Profile));
+
+        Assert.Equal(("value-missing", 0), (Assert.Single(report.Problems).Id.Value, report.Used));
+        Assert.Equal((6, 6, 0), (report.Teachers!.Teachers, report.Teachers.Unchanged, report.Teachers.Left.Length));
+    }
+
+    [Fact]
     public async Task A_refused_import_writes_nothing()
     {
         await using var city = await Start();
@@ -116,6 +127,18 @@ public sealed class TeacherImportTests
         await using var city = await Start(imported: false);
 
         Assert.Equal("yueyang-teachers-template.xlsx", Accepted(await city.Register.Template(Profile)).Name);
+    }
+
+    [Fact]
+    public async Task A_profile_without_teachers_is_refused_with_those_that_have_them()
+    {
+        await using var city = await Start(imported: false);
+        var refusals = new[]
+        {
+            Assert.Single((await city.Register.Template(new("scotland"))).Refusals), Assert.Single((await city.Register.Check(Everybody(), new("scotland"))).Refusals),
+        };
+
+        Assert.All(refusals, refusal => Assert.Equal((RefusalCode.UnknownName, "scotland", "yueyang"), (refusal.Code, refusal.Detail("value"), refusal.Detail("known"))));
     }
 
     [Fact]

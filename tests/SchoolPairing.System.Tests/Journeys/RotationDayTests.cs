@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -26,8 +27,13 @@ public sealed class RotatedCity : IAsyncLifetime
     }
 }
 
+/// <summary>Tests that share the one rotated city.</summary>
+[CollectionDefinition(nameof(RotatedCity))]
+public sealed class RotatedCityGroup : ICollectionFixture<RotatedCity>;
+
 /// <summary>From a file of teachers to a year of postings that anybody can check, through the program as it is shipped.</summary>
-public sealed class RotationDayTests(RotatedCity city) : IClassFixture<RotatedCity>
+[Collection(nameof(RotatedCity))]
+public sealed class RotationDayTests(RotatedCity city)
 {
     private string Copy()
     {
@@ -62,6 +68,21 @@ public sealed class RotationDayTests(RotatedCity city) : IClassFixture<RotatedCi
         var refused = (await Cli.Run("verify", whole, "--lang", "en")).Ended(1);
 
         Assert.Contains("postings.csv", refused.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_calendar_of_another_plan_is_found_although_its_checksum_fits()
+    {
+        var forged = Copy();
+        var calendar = Directory.EnumerateFiles(Path.Combine(forged, "calendars")).Order(StringComparer.Ordinal).First();
+        await File.WriteAllTextAsync(calendar, (await File.ReadAllTextAsync(calendar, TestContext.Current.CancellationToken)).Replace("DTSTART", "DTSTART;X=1", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        var sums = Path.Combine(forged, "rotation.sha256");
+        var lines = (await File.ReadAllLinesAsync(sums, TestContext.Current.CancellationToken)).Select(line => line.Split("  ")[1])
+            .Select(name => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(forged, name)))) + "  " + name);
+        await File.WriteAllLinesAsync(sums, lines, TestContext.Current.CancellationToken);
+        var refused = (await Cli.Run("verify", forged, "--lang", "en")).Ended(1);
+
+        Assert.Contains($"calendars/{Path.GetFileName(calendar)} does not say what the plan says", refused.Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,6 +121,6 @@ public sealed class RotationDayTests(RotatedCity city) : IClassFixture<RotatedCi
         var refused = (await Cli.Run("rotate", "--schools", city.Folder["city", "schools.csv"], "--teachers", city.Folder["city", "teachers.csv"], "--pairs", pairs, "--out", city.Folder["never"], "--lang", "en")).Ended(1);
 
         Assert.Contains("2143999999", refused.Errors, StringComparison.Ordinal);
-        Assert.False(File.Exists(Path.Combine(city.Folder["never"], "rotation.json")));
+        Assert.False(Directory.Exists(city.Folder["never"]));
     }
 }

@@ -40,11 +40,33 @@ internal static class PostingsXlsx
                 rows.Add(new PostingLine(Text(row["C"]), Text(row["O"]), Text(row["N"]), int.Parse(Text(row["P"]), CultureInfo.InvariantCulture), long.Parse(Text(row["Q"]), CultureInfo.InvariantCulture)));
             return rows.ToImmutable();
         }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException or InvalidDataException or KeyNotFoundException or System.Xml.XmlException or NotSupportedException or InvalidOperationException or NullReferenceException)
+        catch (Exception wrong) when (IsBroken(wrong))
         {
             return null;
         }
     }
+
+    /// <summary>Whether two workbooks say the same in every cell; one that cannot be read says nothing.</summary>
+    public static bool SameCells(byte[] one, byte[] other)
+    {
+        try
+        {
+            return Cells(one).SequenceEqual(Cells(other), StringComparer.Ordinal);
+        }
+        catch (Exception wrong) when (IsBroken(wrong))
+        {
+            return false;
+        }
+    }
+
+    private static List<string> Cells(byte[] content)
+    {
+        using var stream = new MemoryStream(content);
+        return [.. stream.Query().Cast<IDictionary<string, object?>>().SelectMany(row => row.Select(cell => cell.Key + "=" + Text(cell.Value)).Append(""))];
+    }
+
+    private static bool IsBroken(Exception wrong) => wrong is FormatException or OverflowException or InvalidDataException or KeyNotFoundException or System.Xml.XmlException
+        or NotSupportedException or InvalidOperationException or NullReferenceException;
 
     private static string Sums(RotationView view, RotationWords words) => words.Say("xlsx.sums",
         ("date", view.Inputs.Policy.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)), ("postings", view.Proposal.Postings.Length),

@@ -1,23 +1,25 @@
 using System.Text.Json;
 using SchoolPairing.Cli.Files;
+using SchoolPairing.Cli.Terminal;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Rotations.Output;
 
-/// <summary>Inputs and proposal together: what anybody needs who wants to check a rotation.</summary>
+/// <summary>Inputs, proposal and outlook together: what anybody needs who wants to check a rotation and every file about it.</summary>
 /// <param name="Schema">1.</param>
+/// <param name="Language">zh-CN or en: that of report, workbook and calendars.</param>
 /// <param name="Inputs">The frozen inputs.</param>
 /// <param name="Proposal">The proposal.</param>
-internal sealed record WrittenRotation(int Schema, RotationInputs Inputs, RotationProposal Proposal);
+/// <param name="Outlook">What else the report says.</param>
+internal sealed record WrittenRotation(int Schema, string Language, RotationInputs Inputs, RotationProposal Proposal, WrittenOutlook Outlook);
 
-/// <summary>rotation.json: inputs and proposal. It holds staff records, as the file of teachers does, and is kept like it. Reading trusts nothing.</summary>
+/// <summary>rotation.json: inputs, proposal and outlook. It holds staff records, as the file of teachers does, and is kept like it. Reading trusts nothing.</summary>
 internal static class RotationFile
 {
     public const string Name = "rotation.json";
 
-    public static byte[] Bytes(RotationView view) =>
-        JsonSerializer.SerializeToUtf8Bytes(new WrittenRotation(1, view.Inputs, view.Proposal), ContractJson.Compact);
+    public static byte[] Bytes(WrittenRotation written) => JsonSerializer.SerializeToUtf8Bytes(written, ContractJson.Compact);
 
     /// <summary>What a folder holds, refused where it is cut off or of another form.</summary>
     public static Answer<WrittenRotation> Read(string folder)
@@ -27,7 +29,7 @@ internal static class RotationFile
             var bytes = File.ReadAllBytes(Path.Combine(folder, Name));
             var read = JsonSerializer.Deserialize<WrittenRotation>(bytes, ContractJson.Compact);
             using var document = JsonDocument.Parse(bytes);
-            return read is { Schema: 1, Inputs: not null, Proposal: not null } && !HasHole(document.RootElement) ? Answer<WrittenRotation>.Of(read)
+            return read is { Schema: 1, Language: CliTexts.Chinese or CliTexts.English, Inputs: not null, Proposal: not null, Outlook: not null } && !HasHole(document.RootElement) ? Answer<WrittenRotation>.Of(read)
                 : Answer<WrittenRotation>.Refuse(Refusal.Of(RefusalCode.InvalidDocument, ("file", Name), ("path", "$"), ("value", "null"), ("expected", "§document.rotation")));
         }
         catch (JsonException wrong)

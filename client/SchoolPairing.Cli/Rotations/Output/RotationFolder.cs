@@ -15,33 +15,32 @@ internal sealed class RotationFolder(string path)
 
     public string Path { get; } = path;
 
-    /// <summary>Data of the silo unless --data says otherwise.</summary>
-    public string SiloData => System.IO.Path.Combine(Path, ".silo");
-
     /// <summary>A file of somebody else that a rotation would overwrite, or null. A folder with our checksums is our own.</summary>
     public string? Foreign() => File.Exists(In(Checksums.Rotation)) ? null : Names.Select(In).Append(In(Calendars)).FirstOrDefault(name => File.Exists(name) || Directory.Exists(name));
 
-    /// <summary>Writes all files; the checksums come last, so a kill in between is noticed by verify.</summary>
+    /// <summary>
+    /// Writes all files; the checksums come last, so a kill in between is noticed by verify. The calendar of a teacher who no longer goes is taken away;
+    /// whatever else lies in the folder of the calendars is somebody's own and stays.
+    /// </summary>
     /// <returns>Names of the files in the order in which a person opens them.</returns>
-    public ImmutableArray<string> Write(RotationView view, CalendarFiles calendars, string language)
+    public ImmutableArray<string> Write(RotationView view, CalendarFiles calendars)
     {
-        Directory.CreateDirectory(Path);
-        ImmutableArray<NewFile> files =
-        [
-            new(RotationFile.Name, RotationFile.Bytes(view)),
-            new(PostingsCsv.Name, PostingsCsv.Bytes(view)),
-            new(PostingsXlsx.Name, PostingsXlsx.Bytes(view, language)),
-            new(VisitsCsv.Name, VisitsCsv.Bytes(view)),
-            new(RotationReport.FileName, RotationReport.Bytes(view, language)),
-        ];
-        ImmutableArray<NewFile> feeds = [.. calendars.Files.Select(file => new NewFile(file.Name, file.Content))];
-        // A teacher who no longer goes has no calendar any more.
-        if (Directory.Exists(In(Calendars))) Directory.Delete(In(Calendars), recursive: true);
-        Directory.CreateDirectory(In(Calendars));
-        WrittenFiles.Put(In(Calendars), feeds);
-        WrittenFiles.Put(Path, [.. files, Checksums.Of([.. files, .. feeds.Select(feed => feed with { Name = Calendars + "/" + feed.Name })], Checksums.Rotation)]);
+        var files = Files(view, calendars);
+        ImmutableArray<string> gone = [.. Checksums.Untouched(Path, Calendars, Checksums.Rotation).Except(files.Select(file => file.Name))];
+        WrittenFiles.Replace(Path, [.. files, Checksums.Of(files, Checksums.Rotation)], gone);
         return [RotationReport.FileName, PostingsXlsx.Name, PostingsCsv.Name, VisitsCsv.Name, Calendars, RotationFile.Name, Checksums.Rotation];
     }
+
+    /// <summary>All files of a plan but their checksums, the same bytes each time.</summary>
+    public static ImmutableArray<NewFile> Files(RotationView view, CalendarFiles calendars) =>
+    [
+        .. calendars.Files.Select(file => new NewFile(Calendars + "/" + file.Name, file.Content)),
+        new(RotationFile.Name, RotationFile.Bytes(view.Written)),
+        new(PostingsCsv.Name, PostingsCsv.Bytes(view)),
+        new(PostingsXlsx.Name, PostingsXlsx.Bytes(view, view.Written.Language)),
+        new(VisitsCsv.Name, VisitsCsv.Bytes(view)),
+        new(RotationReport.FileName, RotationReport.Bytes(view, view.Written.Language)),
+    ];
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

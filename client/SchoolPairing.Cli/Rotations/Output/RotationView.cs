@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Words;
 using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Cli.Rotations.Output;
@@ -13,24 +14,28 @@ internal sealed class RotationView
     private readonly Dictionary<PostId, RotationPost> posts;
     private readonly Dictionary<TermId, SchoolTerm> terms;
 
-    public RotationView(
-        RotationInputs inputs, RotationProposal proposal, ImmutableArray<RotationRelief> reliefs, RotationLedger ledger, TeacherNames names)
+    private readonly Dictionary<string, LocalText> indicators;
+
+    /// <param name="written">Ids in its lists are there once and known: a plan of the engine, or one that verify found sound.</param>
+    public RotationView(WrittenRotation written)
     {
-        (Inputs, Proposal, Reliefs, Ledger) = (inputs, proposal, reliefs, ledger);
+        var (inputs, proposal) = (written.Inputs, written.Proposal);
+        (Written, Inputs, Proposal) = (written, inputs, proposal);
         schools = inputs.Schools.ToDictionary(school => school.Id);
-        this.names = names.Teachers.ToDictionary(teacher => teacher.Teacher, teacher => teacher.Name);
+        names = inputs.Teachers.ToDictionary(teacher => teacher.Id, teacher => teacher.Name);
+        indicators = written.Outlook.Indicators.DistinctBy(indicator => indicator.Id).ToDictionary(indicator => indicator.Id, indicator => indicator.Label);
         posts = proposal.Posts.ToDictionary(post => post.Id);
         terms = inputs.Calendar.Terms.ToDictionary(term => term.Id);
         Visits = proposal.Week is null ? [] : [.. proposal.Week.Clusters.SelectMany(cluster => cluster.Visits).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)];
     }
 
+    public WrittenRotation Written { get; }
+
     public RotationInputs Inputs { get; }
 
     public RotationProposal Proposal { get; }
 
-    public ImmutableArray<RotationRelief> Reliefs { get; }
-
-    public RotationLedger Ledger { get; }
+    public WrittenOutlook Outlook => Written.Outlook;
 
     /// <summary>All visits of the planned week, by teacher, then half day.</summary>
     public IReadOnlyList<Visit> Visits { get; }
@@ -41,6 +46,9 @@ internal sealed class RotationView
     public School School(SchoolId id) => schools[id];
 
     public string Name(TeacherId id) => names.GetValueOrDefault(id, id.Value);
+
+    /// <summary>An indicator in words, by its id where the need model had none.</summary>
+    public string Indicator(string id, string language) => indicators.TryGetValue(id, out var label) ? label.In(language) : id;
 
     public RotationPost Post(PostId id) => posts[id];
 

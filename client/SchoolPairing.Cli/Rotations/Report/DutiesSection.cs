@@ -11,12 +11,19 @@ internal static class DutiesSection
         html.Add($"<section id=\"duties\"><h2>{words.Say("duties")}</h2><p class=\"lead\">{words.Say("duties.lead")}</p>");
         Table(html, view, words, [.. view.Proposal.Ledger.Where(line => line.School is null)]);
         var missed = view.Proposal.Ledger.Where(line => line.School is not null && line.Missing > 0).ToList();
-        html.Add($"<h3>{words.Say("duties.missed", ("missed", missed.Count), ("schools", view.Proposal.Ledger.Count(line => line.School is not null)))}</h3>");
-        if (missed.Count > 0) Table(html, view, words, missed);
-        if (view.Reliefs.Length > 0)
+        var heading = words.Say("duties.missed", ("missed", missed.Count), ("schools", view.Proposal.Ledger.Count(line => line.School is not null)));
+        if (missed.Count == 0) html.Add($"<h3>{heading}</h3>");
+        else
+        {
+            // Hundreds of rows in a city: whoever wants them unfolds them.
+            html.Add($"<details><summary>{heading}</summary>");
+            Table(html, view, words, missed);
+            html.Add($"</details>");
+        }
+        if (view.Outlook.Reliefs.Length > 0)
         {
             html.Add($"<h3>{words.Say("reliefs")}</h3><ul>");
-            foreach (var relief in view.Reliefs) html.Add($"<li>{RotateWords.Relief(relief, words.Language)}</li>");
+            foreach (var relief in view.Outlook.Reliefs) html.Add($"<li>{RotateWords.Relief(relief, words.Language)}</li>");
             html.Add($"</ul>");
         }
         html.Add($"</section>\n");

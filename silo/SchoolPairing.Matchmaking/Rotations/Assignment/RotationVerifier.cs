@@ -20,6 +20,7 @@ public static class RotationVerifier
         // Inputs that are not the run's own may be of any kind, a teacher twice among them: nothing is worked out from them.
         var findings = new Findings();
         findings.Expect("rotation-hash", proposal.InputsHash, RotationHash.Of(inputs));
+        if (findings.None) FrozenAudit.Check(inputs, findings);
         return findings.None ? Verify(RotationCase.Of(inputs), proposal) : new(findings.ToArray(), 0, 0);
     }
 

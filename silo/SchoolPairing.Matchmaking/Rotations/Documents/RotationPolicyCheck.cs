@@ -20,12 +20,13 @@ public static class RotationPolicyCheck
         faults.Require(policy.Schema == 1, "schema", policy.Schema, "1");
         faults.Require(!string.IsNullOrWhiteSpace(policy.Calendar), "calendar", policy.Calendar, "\"…\"");
         faults.Require(!string.IsNullOrWhiteSpace(policy.Curriculum), "curriculum", policy.Curriculum, "\"…\"");
-        faults.Require(!policy.Terms.IsDefaultOrEmpty && policy.Terms.Distinct().Count() == policy.Terms.Length, "terms", "", "[≥ 1]");
-        faults.Require(!policy.Stages.IsDefaultOrEmpty && policy.Stages.Distinct().Count() == policy.Stages.Length, "stages", "", "[≥ 1]");
+        faults.Require(!policy.Terms.IsDefaultOrEmpty && policy.Terms.Distinct().Count() == policy.Terms.Length, "terms", List(policy.Terms), "[≥ 1, ≠]");
+        faults.Require(!policy.Stages.IsDefaultOrEmpty && policy.Stages.Distinct().Count() == policy.Stages.Length, "stages", List(policy.Stages), "[≥ 1, ≠]");
         faults.Require(Enum.IsDefined(policy.Sending), "sending", policy.Sending, "[partners-only, partners-and-unit]");
         faults.Require(policy.NearestHosts is >= 1 and <= 50, "nearestHosts", policy.NearestHosts, "1..50");
-        faults.Require(policy.MaxTravelMinutes is >= 1 and <= 1440, "maxTravelMinutes", policy.MaxTravelMinutes, "1..1440");
-        faults.Require(policy.NearHomeMinutes >= 1 && policy.NearHomeMinutes <= policy.MaxTravelMinutes, "nearHomeMinutes", policy.NearHomeMinutes, $"1..{policy.MaxTravelMinutes}");
+        // Of a limit that cannot be nothing is said of what it limits.
+        if (faults.Require(policy.MaxTravelMinutes is >= 1 and <= 1440, "maxTravelMinutes", policy.MaxTravelMinutes, "1..1440"))
+            faults.Require(policy.NearHomeMinutes >= 1 && policy.NearHomeMinutes <= policy.MaxTravelMinutes, "nearHomeMinutes", policy.NearHomeMinutes, $"1..{policy.MaxTravelMinutes}");
         if (faults.Require(policy.Travel is not null, "travel", null, "{ fixedMinutes, detour, speedKmh }") && policy.Travel is { } travel)
         {
             faults.Require(travel.FixedMinutes is >= 0 and <= 120, "travel.fixedMinutes", travel.FixedMinutes, "0..120");
@@ -37,9 +38,9 @@ public static class RotationPolicyCheck
         faults.Require(policy.PoolMinutes is >= 0 and <= 240, "poolMinutes", policy.PoolMinutes, "0..240");
         faults.Require(policy.TravelCreditLessons is >= 0 and <= 10, "travelCreditLessons", policy.TravelCreditLessons, "0..10");
         faults.Require(policy.LeastPostShare is >= 0 and <= 1, "leastPostShare", policy.LeastPostShare, "0..1");
-        faults.Require(!policy.OnlineSubjects.IsDefault && policy.OnlineSubjects.Distinct().Count() == policy.OnlineSubjects.Length, "onlineSubjects", "", "[]");
+        faults.Require(!policy.OnlineSubjects.IsDefault && policy.OnlineSubjects.Distinct().Count() == policy.OnlineSubjects.Length, "onlineSubjects", List(policy.OnlineSubjects), "[≠]");
         faults.Require(policy.FairnessPrice is >= 0 and <= 1, "fairnessPrice", policy.FairnessPrice, "0..1");
-        faults.Require(!policy.TownClasses.IsDefault && policy.TownClasses.Distinct().Count() == policy.TownClasses.Length, "townClasses", "", "[]");
+        faults.Require(!policy.TownClasses.IsDefault && policy.TownClasses.Distinct().Count() == policy.TownClasses.Length, "townClasses", List(policy.TownClasses), "[≠]");
         faults.Require(!string.IsNullOrWhiteSpace(policy.FullTimeForm.Value), "fullTimeForm", policy.FullTimeForm, "\"…\"");
         faults.Require(!string.IsNullOrWhiteSpace(policy.ItinerantForm.Value), "itinerantForm", policy.ItinerantForm, "\"…\"");
         if (faults.Require(policy.Points is not null, "points", null, "{ lesson, … }") && policy.Points is { } points) RequirePoints(faults, points);
@@ -63,7 +64,9 @@ public static class RotationPolicyCheck
         {
             var place = order.IndexOf(policy.Terms[i]);
             faults.Require(place >= 0, $"terms[{i}]", policy.Terms[i], "[" + string.Join(", ", order) + "]");
-            if (i > 0 && place >= 0) faults.Require(place == order.IndexOf(policy.Terms[i - 1]) + 1, $"terms[{i}]", policy.Terms[i], "→ " + policy.Terms[i - 1]);
+            // After an unknown term nothing is said of the next one.
+            if (i > 0 && place >= 0 && order.IndexOf(policy.Terms[i - 1]) is >= 0 and var before)
+                faults.Require(place == before + 1, $"terms[{i}]", policy.Terms[i], string.Join(" → ", order));
         }
         for (var i = 0; i < policy.Stages.Length; i++)
             faults.Require(curriculum.GradesOf.Any(grades => grades.Stage == policy.Stages[i]), $"stages[{i}]", policy.Stages[i],
@@ -72,6 +75,9 @@ public static class RotationPolicyCheck
         RequireForm(faults, "itinerantForm", policy.ItinerantForm, RotationKind.Itinerant, forms);
         return faults.All;
     }
+
+    // A list as a policy writes it; null where it is missing.
+    private static string? List<T>(ImmutableArray<T> list) => list.IsDefault ? null : "[" + string.Join(", ", list) + "]";
 
     private static void RequireForm(DocumentFaults faults, string path, RotationFormId id, RotationKind kind, ImmutableArray<RotationForm> forms) => faults.Require(
         forms.Any(form => form.Id == id && form.Kind == kind), path, id, "[" + string.Join(", ", forms.Where(form => form.Kind == kind).Select(form => form.Id)) + "]");

@@ -57,7 +57,7 @@ internal static class RotationPolicyFile
                 var before = under[name]?.DeepClone();
                 if (readable(() => under[name] = JsonNode.Parse(property.Value.GetRawText()))) continue;
                 under[name] = before;
-                faults.Add(place, property.Value, "policy-value");
+                faults.Add(place, property.Value, "policy-value", ("shipped", before?.ToJsonString() ?? "null"));
             }
         }
     }

@@ -10,11 +10,10 @@ namespace SchoolPairing.Silo.Teachers.Files;
 /// <summary>Reads a file of teachers by a profile. A file that is no table is refused; a row that is no teacher is quarantined and counted.</summary>
 internal static class TeacherFileReader
 {
-    /// <summary>Reads everything or says why not. Pure: the same bytes and register give the same answer; the order of rows does not matter.</summary>
+    /// <summary>Reads everything or says why not, by a profile with a section for teachers. Pure: the same bytes and register give the same answer; the order of rows does not matter.</summary>
     internal static Answer<TeacherReading> Read(ImportFile file, ImportProfile profile, KnownSchools schools)
     {
-        if (profile.Teachers is not { } teachers)
-            return Answer<TeacherReading>.Refuse(FileFault.Unreadable(file.Name, "no-teachers", ("profile", profile.Id.Value)));
+        var teachers = profile.Teachers ?? throw new ArgumentException($"The profile {profile.Id} has no section for teachers.", nameof(profile));
         var tables = TableFile.Open(file, ReadLimits.Schools);
         if (!tables.Accepted) return Answer<TeacherReading>.Refuse(tables.Refusals);
         var search = HeaderSearch.Find(file.Name, tables.Value, Columns(teachers), profile.HeaderSearchRows);

@@ -11,6 +11,7 @@ public sealed class RotationVerifierTests
     private static readonly RotationProposal Sound = Runs.Planned(Case);
 
     private static string[] Findings(RotationProposal proposal, RotationCase? from = null) => [.. RotationVerifier.Verify(from ?? Case, proposal).Findings.Select(finding => finding.Rule.Value).Distinct()];
+    private static string[] Forged(RotationInputs inputs) => [.. RotationVerifier.Verify(inputs, Sound with { InputsHash = RotationHash.Of(inputs) }).Findings.Select(finding => finding.Rule.Value).Distinct()];
     private static RotationProposal First(Func<Posting, Posting> spoil) => Sound with { Postings = Sound.Postings.SetItem(0, spoil(Sound.Postings[0])) };
 
     [Fact] public void A_sound_plan_has_no_finding() => Assert.Empty(Findings(Sound));
@@ -30,6 +31,11 @@ public sealed class RotationVerifierTests
     [Fact] public void A_burden_that_is_told_too_low_is_found() => Assert.Equal(["verify.rotation-fairness"], Findings(Sound with { Fairness = Sound.Fairness with { Worst = Sound.Fairness.Worst - 1 } }));
     [Fact] public void A_limit_that_is_not_kept_is_found() => Assert.Contains("rotation.burden", Findings(Sound with { Fairness = Sound.Fairness with { Limit = Sound.Fairness.Worst - 1 } }));
     [Fact] public void A_post_that_is_left_out_is_found() => Assert.Equal(["verify.rotation-posts"], Findings(Sound with { Posts = Sound.Posts[1..] }));
+    [Fact] public void A_post_of_another_subject_is_found() => Assert.Equal(["verify.rotation-posts"], Findings(Sound with { Posts = Sound.Posts.SetItem(0, Sound.Posts[0] with { Subject = new("art") }) }));
+    [Fact] public void A_post_with_a_lesson_more_is_found() => Assert.Equal(["verify.rotation-posts"], Findings(Sound with { Posts = Sound.Posts.SetItem(0, Sound.Posts[0] with { Shares = [Sound.Posts[0].Shares[0] with { WeeklyLessons = Sound.Posts[0].WeeklyLessons + 1 }] }) }));
+    [Fact] public void A_teacher_twice_in_the_inputs_is_found_although_their_fingerprint_fits() => Assert.Equal(["verify.rotation-inputs"], Forged(Case.Inputs with { Teachers = Case.Inputs.Teachers.Insert(0, Case.Inputs.Teachers[0]) }));
+    [Fact] public void A_school_twice_in_the_inputs_is_found_although_their_fingerprint_fits() => Assert.Equal(["verify.rotation-inputs"], Forged(Case.Inputs with { Schools = Case.Inputs.Schools.Insert(0, Case.Inputs.Schools[0]) }));
+    [Fact] public void A_policy_that_cannot_be_is_found_although_its_fingerprint_fits() => Assert.Equal(["verify.rotation-inputs"], Forged(Case.Inputs with { Policy = Case.Inputs.Policy with { Travel = new(5, 1.35, 0) } }));
     [Fact] public void Another_year_of_the_schema_is_found() => Assert.Equal(["verify.rotation-schema"], Findings(Sound with { Schema = 2 }));
 
     [Fact]

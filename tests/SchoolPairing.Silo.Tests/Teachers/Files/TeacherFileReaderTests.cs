@@ -147,14 +147,6 @@ public sealed class TeacherFileReaderTests
     }
 
     [Fact]
-    public void A_profile_without_teachers_says_so()
-    {
-        var refusal = Assert.Single(TeacherFileReader.Read(TeacherFile.Of(TeacherFile.With()), Profiles.Scotland, TeacherFile.Known).Refusals);
-
-        Assert.Contains("scotland", Texts.Say(refusal, "en"), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void The_bare_template_holds_no_teacher_and_knows_every_column()
     {
         var reading = TeacherFile.Read(TeacherTemplate.Write(Profiles.Yueyang, Profiles.Yueyang.Teachers!));

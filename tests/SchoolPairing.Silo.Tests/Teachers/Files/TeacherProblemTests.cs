@@ -47,6 +47,8 @@ public sealed class TeacherProblemTests
         ("identity-number", Warning, "配偶教师编号", "430602198603010021"),
         ("identity-number", Quarantined, "姓名", "430602198603010021"),
         ("identity-number", Quarantined, "姓名", "王芳４３０６０２１９８６０３０１００２ｘ"),
+        ("identity-number", Warning, "暂缓说明", "住院，身份证430602198603010021"),
+        ("identity-number", Warning, "暂缓说明", "４３０６０２８６０３０１００２ 的母亲"),
         ("school-code-unreadable", Quarantined, "学校标识码", "青溪小学"),
         ("home-school-unknown", Quarantined, "学校标识码", "2143999999"),
         ("school-replaced", Warning, "学校标识码", "2143000009"),

@@ -21,10 +21,11 @@ internal static class SumsAudit
         var posts = facts.Case.Posts.Where(post => (!post.Leader && post.Reason != DemandKind.Exchange) || filled.Contains(post.Id)).Select(post => post.Id);
         findings.Expect("rotation-posts", string.Join(' ', proposal.Posts.Select(post => post.Id)), string.Join(' ', posts));
         foreach (var post in proposal.Posts)
-            if (facts.Posts.TryGetValue(post.Id, out var own)) findings.Expect("rotation-posts", post.Id + ":" + post.WeeklyLessons, own.Id + ":" + own.WeeklyLessons);
+            if (facts.Posts.TryGetValue(post.Id, out var own)) findings.Expect("rotation-posts", Whole(post), Whole(own));
         findings.Expect("rotation-covers", proposal.Covers.Length, facts.Case.Covers.Length);
         foreach (var (said, own) in proposal.Covers.Zip(facts.Case.Covers))
-            findings.Expect("rotation-covers", (said.Demand, said.PostLessons, said.OnlineLessons, said.OpenLessons), (own.Demand, own.PostLessons, own.OnlineLessons, own.OpenLessons));
+            findings.Expect("rotation-covers", (said.Demand, string.Join(' ', said.Posts), said.PostLessons, said.OnlineLessons, said.OpenLessons),
+                (own.Demand, string.Join(' ', own.Posts), own.PostLessons, own.OnlineLessons, own.OpenLessons));
 
         var burdens = proposal.Postings.Select(posting => PlainBurden.With(facts, facts.Teachers[posting.Teacher], posting)).ToList();
         findings.Expect("rotation-fairness", proposal.Fairness.Worst, burdens.DefaultIfEmpty().Max());
@@ -33,4 +34,8 @@ internal static class SumsAudit
         var least = FairnessLimit.LeastWorst(model, OptionSearch.Find(model), ledger);
         findings.Expect("rotation-fairness", proposal.Fairness.WorstPossible, Math.Min(burdens.DefaultIfEmpty().Max(), least));
     }
+
+    // Everything that lists and report say of a post.
+    private static string Whole(RotationPost post) => string.Join(' ', post.Id, post.Host, post.Stage, post.Subject, post.Kind, post.Reason, post.Leader,
+        string.Join(", ", post.Shares.Select(share => $"{share.School} {share.Stage} {share.WeeklyLessons}")));
 }
