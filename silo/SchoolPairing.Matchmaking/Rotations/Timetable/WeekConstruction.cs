@@ -10,18 +10,23 @@ namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 /// </summary>
 internal sealed class WeekConstruction(WeekScope scope, long seed)
 {
-    private const double Warmth = 8, Noise = 0.3;
+    private const double Warmth = 8, Noise = 0.7;
     private const int Near = 5;
+
+    /// <summary>Teachers of each subject who are looked at for a school in nine rounds of ten; in the tenth all are.</summary>
+    private const int NearestTeachers = 10, AllInRound = 10;
+
 
     private readonly WeekDraft draft = new(scope);
     private readonly Random chance = new((int)(seed & int.MaxValue));
     private readonly WeekFrame frame = scope.Frame;
     private readonly int[][] neighbours = [.. Enumerable.Range(0, scope.Frame.Schools.Count).Select(school => Enumerable.Range(0, scope.Frame.Schools.Count)
         .Where(other => other != school && scope.Frame.Way[school, other] >= 0).OrderBy(other => scope.Frame.Way[school, other]).ThenBy(other => other).Take(Near).ToArray())];
+    private readonly int[][] all = TeachersOf(scope, int.MaxValue), nearest = TeachersOf(scope, NearestTeachers);
     private readonly List<Offer> offers = [];
 
     /// <summary>The cheapest visit by visit, with no second thoughts: what a careful planner does by hand.</summary>
-    public void Greedy() => Recreate(Enumerable.Range(0, frame.Schools.Count), 0);
+    public void Greedy() => Recreate(Enumerable.Range(0, frame.Schools.Count), all, 0);
 
     /// <summary>Improves for a number of rounds.</summary>
     /// <param name="rounds">How many.</param>
@@ -34,7 +39,7 @@ internal sealed class WeekConstruction(WeekScope scope, long seed)
         {
             var (warmth, cost) = (Warmth * (1 - (double)round / rounds), draft.Cost);
             draft.Begin();
-            Recreate(Ruin(), Noise);
+            Recreate(Ruin(), round % AllInRound == 0 ? all : nearest, Noise);
             if (draft.Cost > cost - warmth * Math.Log(1 - chance.NextDouble())) draft.Undo();
             else if (draft.Cost < bestCost) (best, bestCost) = (Snapshot(), draft.Cost);
             if (round % 1000 == 999) report?.Invoke(bestCost);
@@ -110,11 +115,11 @@ internal sealed class WeekConstruction(WeekScope scope, long seed)
     }
 
     // The cheapest visit for each lesson, again and again. What cannot be now cannot be later, as visits are only added; what a step does not touch keeps its price.
-    private void Recreate(IEnumerable<int> schools, double noise)
+    private void Recreate(IEnumerable<int> schools, int[][] teachers, double noise)
     {
         offers.Clear();
         foreach (var school in schools.Order())
-            for (var teacher = 0; teacher < frame.Teachers.Count; teacher++)
+            foreach (var teacher in teachers[school])
                 if (draft.Lacks(teacher, school))
                     for (var half = 0; half < frame.Halves; half++)
                         if (Priced(new(teacher, school, half, 0), noise) is { Price: < WeekPrices.MissingLesson } offer) offers.Add(offer);
@@ -141,6 +146,17 @@ internal sealed class WeekConstruction(WeekScope scope, long seed)
         var dearer = here ? 0 : draft.Delta(offer.Teacher, offer.School, offer.Half);
         if (dearer is null || draft.Free(offer.Teacher, offer.School, offer.Half) is not (> 0 and var count)) return offer with { Price = double.MaxValue };
         return offer with { Price = dearer.Value / (double)count * (1 + noise * chance.NextDouble()) };
+    }
+
+    // Who may hold something there and come, those nearest to it of each subject.
+    private static int[][] TeachersOf(WeekScope scope, int most)
+    {
+        var frame = scope.Frame;
+        bool Comes(int teacher, int school) => Enumerable.Range(0, frame.Halves).Any(half => scope.Options.Usable(teacher, school, half) > 0);
+        return [.. Enumerable.Range(0, frame.Schools.Count).Select(school => Enumerable.Range(0, frame.Lessons.Count).Where(lesson => frame.SchoolOf[lesson] == school)
+            .DistinctBy(lesson => (frame.Lessons[lesson].Stage, frame.Lessons[lesson].Subject))
+            .SelectMany(lesson => Enumerable.Range(0, frame.Teachers.Count).Where(teacher => scope.Options.MayHold[teacher, lesson] && Comes(teacher, school))
+                .OrderBy(teacher => frame.FromHome[teacher, school]).ThenBy(teacher => teacher).Take(most)).Distinct().Order().ToArray())];
     }
 
     private readonly record struct Offer(int Teacher, int School, int Half, double Price);

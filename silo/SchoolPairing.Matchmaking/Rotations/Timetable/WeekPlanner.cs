@@ -19,7 +19,7 @@ public static class WeekPlanner
     private const double CountsShare = 0.3;
 
     /// <summary>Rounds of the construction for each second of the budget, divided by the teachers, of whom each makes a round longer: a number and no clock, so that they are the same on any machine.</summary>
-    private const double RoundsASecond = 400_000;
+    private const double RoundsASecond = 500_000;
 
     /// <summary>A small week needs few rounds, whatever the budget: so many for each lesson.</summary>
     private const long RoundsALesson = 4000;
