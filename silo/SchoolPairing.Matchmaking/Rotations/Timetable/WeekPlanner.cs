@@ -6,23 +6,29 @@ using SchoolPairing.Matchmaking.Solving.Integers;
 namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 
 /// <summary>
-/// Plans the weekly timetable (走教课表) of one cluster of schools in two stages. The first ignores the clock: how often each teacher goes where; its best is a bound
-/// for every week. The second places half days among the schools that the first uses, and slots inside them. Small clusters skip the first: their model is
-/// solved whole and proves itself. Every week is audited before it is answered.
+/// Plans the weekly timetable (走教课表) of one cluster of schools: half days by ruin and recreate, a bound by prices of lessons and visits, slots inside the half days.
+/// Where week and bound do not meet, a small cluster is solved whole from there, and a week that misses lessons gets the bound of the counts too, in which lessons are
+/// whole. Every week is audited before it is answered.
 /// </summary>
 public static class WeekPlanner
 {
     /// <summary>Ways and lessons up to which the model is solved whole.</summary>
     internal const int SmallEnough = 6000;
 
-    /// <summary>Of the time, what the first stage and the placing of its counts may use.</summary>
-    private const double FirstShare = 0.55, PlaceShare = 0.1;
+    /// <summary>Of the time, what the counts may use.</summary>
+    private const double CountsShare = 0.3;
 
-    /// <summary>Rounds of the second stage for each second of the budget, divided by the teachers, of whom each makes a round longer: a number and no clock, so that they are the same on any machine.</summary>
-    private const double RoundsASecond = 40_000;
+    /// <summary>Rounds of the construction for each second of the budget, divided by the teachers, of whom each makes a round longer: a number and no clock, so that they are the same on any machine.</summary>
+    private const double RoundsASecond = 500_000;
 
-    /// <summary>The first stage is good enough within this gap: its bound is kept, and its schools are only a choice.</summary>
-    private const double FirstGap = 0.001;
+    /// <summary>A small week needs few rounds, whatever the budget: so many for each lesson.</summary>
+    private const long RoundsALesson = 4000;
+
+    /// <summary>Of the rounds, the first part: often good enough already.</summary>
+    private const int FirstPart = 16;
+
+    /// <summary>The counts are good enough within this gap.</summary>
+    private const double CountsGap = 0.001;
 
     /// <summary>Plans a week; never worse than its bound says, never against a rule.</summary>
     /// <param name="inputs">What it depends on.</param>
@@ -42,7 +48,7 @@ public static class WeekPlanner
         if (WeekInputsCheck.Refusals(inputs) is { Length: > 0 } refusals) return new WeekOutcome.Refused(refusals);
         var facts = new WeekFacts(inputs);
         var scope = new WeekScope(inputs, rules);
-        var outcome = inputs.Pinned.Length > 0 ? Whole(scope, facts, work, [], IntegerProgram.Free, "") : InTwoStages(scope, facts, work);
+        var outcome = inputs.Pinned.Length > 0 ? Whole(scope, facts, work, [], IntegerProgram.Free, "") : WithBound(scope, facts, work);
         return outcome is WeekOutcome.Planned planned ? Audited(facts, planned, rules) : outcome;
     }
 
@@ -53,25 +59,40 @@ public static class WeekPlanner
         return violations.Length == 0 ? planned : throw new InvalidOperationException("a planned week breaks its rules: " + TimetableRules.Key(violations[0]));
     }
 
-    private static WeekOutcome InTwoStages(WeekScope scope, WeekFacts facts, WeekWork work)
+    private static WeekOutcome WithBound(WeekScope scope, WeekFacts facts, WeekWork work)
     {
-        var counts = new WeekCounts(scope);
-        var early = work.Within(FirstShare);
-        early = early with { Budget = early.Budget with { RelativeGap = Math.Max(work.Budget.RelativeGap, FirstGap) } };
-        var first = early.Solve(counts.Build(), IntegerMethod.BranchAndCut, (_, bound) => work.Report?.Invoke(null, bound));
-        if (first.Status is IntegerStatus.Died or IntegerStatus.Cancelled or IntegerStatus.Impossible) return WeekSearch.Failed(first)!;
-        var second = new WeekConstruction(scope, facts.Inputs.Seed);
-        second.Greedy();
-        second.Improve(Rounds(facts.Inputs, work.Budget), cost => work.Report?.Invoke(-cost, first.Bound), work.Cancel);
-        if (work.Cancel.IsCancellationRequested) return new WeekOutcome.Cancelled();
-        var visits = second.Visits();
-        if (scope.Size() <= SmallEnough) return Whole(scope, facts, work.Within(1 - FirstShare - PlaceShare), [.. visits], first.Bound, first.Solver);
-        return new WeekOutcome.Planned(WeekFinish.Week(facts, visits, new("ruin-and-recreate", 0, first.Bound, first.Solver, first.Reproducible), fill: true));
+        var (construction, bound) = (new WeekConstruction(scope, facts.Inputs.Seed), new WeekBound(scope));
+        construction.Greedy();
+        // A short search first: where it meets the bound, no more is needed.
+        foreach (var rounds in new[] { Rounds(facts.Inputs, work.Budget) / FirstPart, Rounds(facts.Inputs, work.Budget) })
+        {
+            construction.Improve(rounds, cost => work.Report?.Invoke(-cost, bound.MostPoints), work.Cancel);
+            bound.Search(construction.Cost, construction.Shares(), points => work.Report?.Invoke(-construction.Cost, points), work.Cancel);
+            if (work.Cancel.IsCancellationRequested) return new WeekOutcome.Cancelled();
+            if (Meets(-construction.Cost, bound.MostPoints, work)) break;
+        }
+        var visits = construction.Visits();
+        WeekOutcome Found(long most, string from, bool reproducible) =>
+            new WeekOutcome.Planned(WeekFinish.Week(facts, visits, new("ruin-and-recreate", 0, most, from, reproducible), fill: true));
+        var small = scope.Size() <= SmallEnough;
+        if (Meets(-construction.Cost, bound.MostPoints, work) || !(small || construction.Misses)) return Found(bound.MostPoints, WeekBound.Name, true);
+        var counts = CountsOf(scope, work);
+        if (WeekSearch.Failed(counts) is WeekOutcome.SolverDied or WeekOutcome.Cancelled or WeekOutcome.Refused) return WeekSearch.Failed(counts)!;
+        var (points, name, reproducible) = counts.Bound < bound.MostPoints ? (counts.Bound, counts.Solver, counts.Reproducible) : (bound.MostPoints, WeekBound.Name, true);
+        return !small || Meets(-construction.Cost, points, work) ? Found(points, name, reproducible) : Whole(scope, facts, work.Within(1 - CountsShare), [.. visits], points, name);
     }
 
-    // A small week needs few rounds, whatever the budget.
+    private static IntegerOutcome CountsOf(WeekScope scope, WeekWork work)
+    {
+        var early = work.Within(CountsShare);
+        early = early with { Budget = early.Budget with { RelativeGap = Math.Max(work.Budget.RelativeGap, CountsGap) } };
+        return early.Solve(new WeekCounts(scope).Build(), IntegerMethod.BranchAndCut, (_, bound) => work.Report?.Invoke(null, bound));
+    }
+
+    private static bool Meets(long points, long bound, WeekWork work) => bound - points <= work.Budget.RelativeGap * Math.Abs((double)points);
+
     private static int Rounds(WeekInputs inputs, SolveBudget budget) =>
-        (int)Math.Min(budget.Seconds * RoundsASecond / Math.Max(1, inputs.Teachers.Length), 500L * inputs.Lessons.Sum(asked => asked.WeeklyLessons));
+        (int)Math.Min(budget.Seconds * RoundsASecond / Math.Max(1, inputs.Teachers.Length), RoundsALesson * inputs.Lessons.Sum(asked => asked.WeeklyLessons));
 
     internal static WeekOutcome Whole(WeekScope scope, WeekFacts facts, WeekWork work, ImmutableArray<Visit> start, long bound, string from)
     {

@@ -97,7 +97,7 @@ public sealed class WeekPlannerTests
     [InlineData(IntegerStatus.Died, typeof(WeekOutcome.SolverDied))]
     [InlineData(IntegerStatus.Cancelled, typeof(WeekOutcome.Cancelled))]
     public void A_solver_that_dies_or_is_cancelled_is_an_outcome(IntegerStatus status, Type outcome) =>
-        Assert.IsType(outcome, WeekPlanner.Plan(AWeek.Of([AWeek.Teacher("T1")], [AWeek.Lessons("A")]), new Fallen(status), AWeek.Budget, null, TestContext.Current.CancellationToken));
+        Assert.IsType(outcome, WeekPlanner.Plan(MadeClusters.Township(2, 4, seed: 1), new Fallen(status), AWeek.Budget, null, TestContext.Current.CancellationToken));
 
     private sealed class Fallen(IntegerStatus status) : IIntegerSolver
     {
