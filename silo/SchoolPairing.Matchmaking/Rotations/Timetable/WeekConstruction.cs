@@ -16,7 +16,6 @@ internal sealed class WeekConstruction(WeekScope scope, long seed)
     /// <summary>Teachers of each subject who are looked at for a school in nine rounds of ten; in the tenth all are.</summary>
     private const int NearestTeachers = 10, AllInRound = 10;
 
-
     private readonly WeekDraft draft = new(scope);
     private readonly Random chance = new((int)(seed & int.MaxValue));
     private readonly WeekFrame frame = scope.Frame;
