@@ -43,7 +43,7 @@ internal sealed class WeekDraft
         if (room <= 0) return free;
         var slots = frame.SlotsOf(half).Length;
         foreach (var lesson in lessonsAt[school])
-            if (Missing[lesson] > 0 && scope.Options.MayHold[teacher, lesson] && onDay[lesson, half / 2] < mostADay[lesson] && groupBusy[frame.GroupOf[lesson], half] < slots - Late(frame.GroupOf[lesson], teacher, school, half)) free.Add(lesson);
+            if (Missing[lesson] > 0 && scope.Wanted(teacher, lesson) && scope.Options.MayHold[teacher, lesson] && onDay[lesson, half / 2] < mostADay[lesson] && groupBusy[frame.GroupOf[lesson], half] < slots - Late(frame.GroupOf[lesson], teacher, school, half)) free.Add(lesson);
         if (free.Count <= room) return free;
         // Two lessons of one group need two slots; one group's lessons beyond the others wait for another visit.
         return [.. free.OrderByDescending(lesson => Missing[lesson]).ThenBy(lesson => lesson).Take(room)];
