@@ -145,7 +145,6 @@ public sealed class SolverProcessTests
         Assert.NotNull(SchoolPairing.Solver.Wire.AnswerWire.Read(process.StandardOutput.BaseStream, null, null));
         process.StandardInput.Close();
         Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
-        Assert.Equal(0, process.ExitCode);
     }
 
     [Fact]
