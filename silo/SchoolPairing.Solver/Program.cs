@@ -1,30 +1,21 @@
-using SchoolPairing.Matchmaking.Solving.Integers;
+using System.Globalization;
 using SchoolPairing.Solver.Engines;
 using SchoolPairing.Solver.Wire;
 
-// Solves the one program on standard input and writes progress and outcome to standard output. Codes: 0 answered, 2 no program on the input.
-// Whoever started this process holds its input open: when that ends, so does this.
-using var input = Console.OpenStandardInput();
+// Solves the programs on standard input one after the other and writes to standard output that each began, its progress and its outcome.
+// Ends when the input does, or after so many idle seconds (--idle). Codes: 0 no more programs, 2 something else on the input.
 using var output = Console.OpenStandardOutput();
-(IntegerProgram Program, IntegerMethod Method, SolveBudget Budget) task;
-try
-{
-    task = ProgramWire.Read(input);
-}
-catch (Exception failure) when (failure is InvalidDataException or EndOfStreamException or OutOfMemoryException)
-{
-    Console.Error.WriteLine(failure.Message);
-    return 2;
-}
-
-new Thread(() =>
-{
-    // Nothing follows a program on the input: a byte or the end of it both mean that nobody waits for the answer any more.
-    _ = input.ReadByte();
-    System.Diagnostics.Process.GetCurrentProcess().Kill();
-}) { IsBackground = true, Name = "input" }.Start();
-
-if (args is ["--fault", var fault]) NativeFaults.Do(fault);
+using var programs = new ProgramInput(Console.OpenStandardInput());
+string? Value(string name) => Array.IndexOf(args, name) is var at and >= 0 && at + 1 < args.Length ? args[at + 1] : null;
+var idle = TimeSpan.FromSeconds(double.TryParse(Value("--idle"), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) ? seconds : 60);
 var solver = new OrToolsSolver();
-AnswerWire.Write(output, solver.Solve(task.Program, task.Method, task.Budget, (points, bound) => AnswerWire.Write(output, points, bound), CancellationToken.None));
-return 0;
+while (programs.Next(idle) is { } task)
+{
+    AnswerWire.WriteBegun(output);
+    if (Value("--fault") is { } fault) NativeFaults.Do(fault);
+    AnswerWire.Write(output, solver.Solve(task.Program, task.Method, task.Budget, (points, bound) => AnswerWire.Write(output, points, bound), CancellationToken.None));
+    programs.Answered();
+}
+if (programs.Fault is null) return 0;
+Console.Error.WriteLine(programs.Fault);
+return 2;

@@ -55,6 +55,20 @@ if (args is ["week", .. var clusters])
     return 0;
 }
 
+if (args is ["replan", .. var towns])
+{
+    var illnesses = 20;
+    if (Array.IndexOf(towns, "--illnesses") is var illAt and >= 0)
+    {
+        if (illAt + 1 >= towns.Length || !int.TryParse(towns[illAt + 1], NumberStyles.None, CultureInfo.InvariantCulture, out illnesses) || illnesses < 1) return WrongUse();
+        towns = [.. towns[..illAt], .. towns[(illAt + 2)..]];
+    }
+    var sizes = WeekBenchmark.Sizes.Where(size => towns is [] || towns.Contains($"{size.Schools}x{size.Teachers}")).ToList();
+    if (sizes.Count < towns.Length) return WrongUse();
+    ReplanBenchmark.Run(Console.Out, sizes, illnesses);
+    return 0;
+}
+
 if (args is ["load", .. var people])
 {
     var users = LoadTest.UsualUsers;
@@ -107,6 +121,6 @@ return 0;
 
 static int WrongUse()
 {
-    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | week [5x10|15x40|30x100]... [--seconds N] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N] | rotate [city|yearly|terms]... [--seconds N] [--out DIR]");
+    Console.Error.WriteLine("Usage: [city|dense|province|nation|all]... [--runs N] | engine [city|dense|province|nation]... | scoring | need FOLDER | repair [declines] | week [5x10|15x40|30x100]... [--seconds N] | replan [5x10|15x40|30x100]... [--illnesses N] | load [users] | training [rows|weak|transfer|gate|renewal|weights]... [--seeds N] | rotate [city|yearly|terms]... [--seconds N] [--out DIR]");
     return 2;
 }

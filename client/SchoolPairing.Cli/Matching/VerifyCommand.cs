@@ -43,7 +43,7 @@ internal static class VerifyCommand
         return await SiloUse.Run(screen, options, parse, usualData: null, async place =>
         {
             var report = await screen.While("progress.verify", () => place.Grains.GetGrain<IRotationProposalGrain>(0).Verify(inputs, proposal));
-            screen.Line(screen.Texts.Say("verify.rotation.checked", ("postings", proposal.Postings.Length), ("visits", proposal.Week?.Clusters.Sum(cluster => cluster.Visits.Length) ?? 0)));
+            screen.Line(screen.Texts.Say("verify.rotation.checked", ("postings", proposal.Postings.Length), ("visits", proposal.Weeks.Sum(week => week.Clusters.Sum(cluster => cluster.Visits.Length)))));
             screen.Line(PricedBoundText.Say(screen.Texts, proposal.Proof));
             // A plan that is not sound cannot be written anew.
             if (report.Findings.IsEmpty)

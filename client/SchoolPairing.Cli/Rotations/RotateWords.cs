@@ -31,13 +31,14 @@ internal static class RotateWords
 
     public static void Planned(Screen screen, RotationView view, RotateImports imports, RotationFolder target, ImmutableArray<string> files)
     {
-        var (texts, proof, week) = (screen.Texts, view.Proposal.Proof, view.Proposal.Week);
+        var (texts, proof) = (screen.Texts, view.Proposal.Proof);
         var missed = view.Proposal.Ledger.Where(line => line.Missing > 0).ToList();
         screen.Document(new
         {
             Status = proof.Gap == 0 ? "proven-best" : "good", Folder = target.Path, Files = files, view.Proposal.InputsHash, view.Proposal.Seed,
             Postings = view.Proposal.Postings.Length, Duties = view.Proposal.Ledger.Length, MissedDuties = missed.Count, proof.Points, proof.Bound, proof.Gap, proof.Method, proof.Reproducible,
-            Visits = view.Visits.Count, UnmetLessons = week?.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)) ?? 0,
+            Visits = view.Visits.Count, view.UnmetLessons,
+            Weeks = view.Weeks.Select(week => new { Term = week.Term.Value, week.Clusters, Visits = week.Visits.Count, week.UnmetLessons }),
             Import = new { Schools = ImportWords.Document(imports.Schools, texts.Language), Teachers = ImportWords.TeachersDocument(imports.Teachers, texts.Language) },
             Reliefs = view.Outlook.Reliefs.Select(relief => Relief(relief, texts.Language)),
         });
@@ -45,7 +46,8 @@ internal static class RotateWords
         screen.Line(texts.Say(missed.Count == 0 ? "rotate.duties" : "rotate.duties-missed", ("duties", view.Proposal.Ledger.Length), ("missed", missed.Count)));
         foreach (var relief in view.Outlook.Reliefs) screen.Line("  - " + Relief(relief, texts.Language));
         screen.Line(texts.Say(proof.Gap == 0 ? "rotate.proven" : "rotate.good", ("gap", (proof.Gap * 100).ToString("0.###", CultureInfo.InvariantCulture)), ("method", proof.Method)));
-        if (week is not null) screen.Line(texts.Say("rotate.week", ("clusters", week.Clusters.Length), ("visits", view.Visits.Count), ("unmet", week.Clusters.Sum(cluster => cluster.Unmet.Sum(unmet => unmet.Missing)))));
+        foreach (var week in view.Weeks)
+            screen.Line(texts.Say("rotate.week", ("term", view.TermLabel(week.Term, texts.Language)), ("clusters", week.Clusters), ("visits", week.Visits.Count), ("unmet", week.UnmetLessons)));
         foreach (var file in files) screen.Line(texts.Say("match.written", ("path", Path.Combine(target.Path, file)), ("what", texts["file." + file])));
     }
 

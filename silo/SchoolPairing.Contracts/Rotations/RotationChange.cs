@@ -46,8 +46,10 @@ public sealed record ReplanPreview(long Version, ReplanAnswer Pinned, ReplanAnsw
 /// <param name="Comes">Visits that are new.</param>
 /// <param name="Unmet">Lessons that are no longer held.</param>
 /// <param name="Proof">How good it is.</param>
+/// <param name="Fallback">Null where it was searched. Else the search gave nothing (out-of-time; memory-limit, killed, aborted where the solver's process ended) and the answer is only what falls away.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.ReplanAnswer")]
-public sealed record ReplanAnswer(string Hash, ImmutableArray<Visit> Goes, ImmutableArray<Visit> Comes, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof);
+public sealed record ReplanAnswer(
+    string Hash, ImmutableArray<Visit> Goes, ImmutableArray<Visit> Comes, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof, string? Fallback = null);
 
 /// <summary>Sends an answer.</summary>
 /// <param name="Command">Caller's id.</param>

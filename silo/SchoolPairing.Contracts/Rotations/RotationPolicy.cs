@@ -108,6 +108,54 @@ public sealed record RotationPolicy
 
     /// <summary>Urban-rural classes of town schools: they send teachers, and have to under the shares.</summary>
     [Id(23)] public ImmutableArray<UrbanRuralClass> TownClasses { get; init; } = [new("111"), new("112"), new("121"), new("122"), new("123")];
+
+    /// <summary>When somebody is warned that a school sends only its weak.</summary>
+    [Id(24)] public SenderWarning SenderWarning { get; init; } = new();
+
+    /// <summary>What a weekly timetable weighs against minutes on the way.</summary>
+    [Id(25)] public VisitPrices VisitPrices { get; init; } = new();
+
+    /// <summary>Days of notice and of answers.</summary>
+    [Id(26)] public RotationDays Days { get; init; } = new();
+}
+
+/// <summary>The guard against sending only the weak.</summary>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.SenderWarning")]
+public sealed record SenderWarning
+{
+    /// <summary>Percentage points by which backbone or senior teachers among those who go may lie below those who could; 0 to 100.</summary>
+    [Id(0)] public double PercentPoints { get; init; } = 15;
+
+    /// <summary>Where fewer go, their shares say nothing; 1 to 100.</summary>
+    [Id(1)] public int FewestToJudge { get; init; } = 3;
+}
+
+/// <summary>Prices of a weekly timetable in minutes of travel.</summary>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.VisitPrices")]
+public sealed record VisitPrices
+{
+    /// <summary>A visit, beside its way; 0 to 1000.</summary>
+    [Id(0)] public int Visit { get; init; } = 40;
+
+    /// <summary>A published visit that a replan changes; 0 to 100000.</summary>
+    [Id(1)] public int Change { get; init; } = 90;
+}
+
+/// <summary>Within how many days what is asked has to be answered.</summary>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationDays")]
+public sealed record RotationDays
+{
+    /// <summary>Days at least for which a published plan is open to objections; seven hold five working days of public notice. 1 to 90.</summary>
+    [Id(0)] public int Notice { get; init; } = 7;
+
+    /// <summary>Days for the other teacher of a swap; 1 to 90.</summary>
+    [Id(1)] public int Partner { get; init; } = 5;
+
+    /// <summary>Days for a planner to decide leave, never later than its first day; 1 to 90.</summary>
+    [Id(2)] public int Leave { get; init; } = 3;
+
+    /// <summary>Days for a planner to decide an objection or a swap; 1 to 90.</summary>
+    [Id(3)] public int Review { get; init; } = 10;
 }
 
 /// <summary>Minutes = fixed + km × detour ÷ speed × 60, rounded up.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
@@ -96,8 +97,20 @@ public sealed record BurdenFairness(long Worst, long WorstPossible, double Mean,
 /// <param name="Ledger">Every duty, by rule, unit, school.</param>
 /// <param name="Fairness">How the load is spread.</param>
 /// <param name="Proof">How good it is.</param>
-/// <param name="Week">The weekly timetable of the itinerant postings of the first planned term; null where there are none.</param>
+/// <param name="Week">The weekly timetable of the itinerant postings of the first planned term in which there are any; null where there are none.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationProposal")]
 public sealed record RotationProposal(
     int Schema, string InputsHash, long Seed, ImmutableArray<Posting> Postings, ImmutableArray<RotationPost> Posts, ImmutableArray<DemandCover> Covers,
-    ImmutableArray<QuotaLine> Ledger, BurdenFairness Fairness, RotationProof Proof, WeekPlan? Week);
+    ImmutableArray<QuotaLine> Ledger, BurdenFairness Fairness, RotationProof Proof, WeekPlan? Week)
+{
+    /// <summary>The weekly timetables of the planned terms after that of <see cref="Week"/>, in order: other postings make other clusters. Proposals stored before they were planned have none.</summary>
+    [Id(0)] public ImmutableArray<WeekPlan> LaterWeeks { get; init; } = [];
+
+    /// <summary>The weekly timetables of all terms in which somebody travels, in order.</summary>
+    [JsonIgnore]
+    public IEnumerable<WeekPlan> Weeks => Week is null ? LaterWeeks : LaterWeeks.Prepend(Week);
+
+    /// <summary>The same plan with other weeks.</summary>
+    /// <param name="weeks">One a term, in order.</param>
+    public RotationProposal WithWeeks(ImmutableArray<WeekPlan> weeks) => this with { Week = weeks.FirstOrDefault(), LaterWeeks = weeks.IsEmpty ? [] : weeks[1..] };
+}

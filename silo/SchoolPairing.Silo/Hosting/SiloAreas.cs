@@ -46,6 +46,7 @@ internal static class SiloAreas
         silo.Services.AddSingleton<RotationConfig>();
         silo.Services.AddSingleton<RotationDesk>();
         silo.Services.AddSingleton<PlannedRuns>();
+        silo.Services.AddSingleton<ReplanWorker>();
         silo.Services.AddSingleton<RotationWorkplace>();
         silo.Services.AddSingleton<RotationQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<RotationQueue>());

@@ -23,9 +23,11 @@ internal sealed class ChangeReach(RotationPlan plan, RegisterView view, Scope sc
         return within ? null : scope.Beyond(change.Teacher?.Value ?? change.School?.Value ?? change.Term?.Id.Value ?? plan.Plan.Value);
     }
 
-    /// <summary>Whether every visit that an answer changes is at a school, or of a teacher, of the own reach.</summary>
-    public bool Covers(ReplanDraft? draft) => draft is null || scope.PlansForTheCity || draft.Answer.Goes.Concat(draft.Answer.Comes).All(visit =>
-        Within(visit.School) || plan.Standing.Any(rotation => rotation.Teacher == visit.Teacher && Within(rotation.Posting.Home)));
+    /// <summary>Whether every visit that an answer changes is within the own reach.</summary>
+    public bool Covers(ReplanDraft? draft) => draft is null || draft.Answer.Goes.Concat(draft.Answer.Comes).All(MayPlan);
+
+    /// <summary>Whether a visit is at a school, or of a teacher, of the own reach.</summary>
+    public bool MayPlan(Visit visit) => scope.PlansForTheCity || Within(visit.School) || plan.Standing.Any(rotation => rotation.Teacher == visit.Teacher && Within(rotation.Posting.Home));
 
     private bool Within(SchoolId school) => scope.MayPlanFor(view.Card(school).Unit);
 }

@@ -57,11 +57,12 @@ internal sealed record SwapTrial(Posting Own, Posting Other, ImmutableArray<Reas
 /// <summary>The published week of one span of days, with all that holds on them.</summary>
 /// <param name="Inputs">Inputs of the published run.</param>
 /// <param name="Proposal">What was published.</param>
+/// <param name="Term">The planned term that the days are in.</param>
 /// <param name="Visits">Visits that stand, by teacher, then half day.</param>
 /// <param name="Away">Who cannot come, sorted.</param>
 /// <param name="Changes">Roads and days that changed since, oldest first.</param>
 internal sealed record StandingWeek(
-    RotationInputs Inputs, RotationProposal Proposal, ImmutableArray<Visit> Visits, ImmutableArray<TeacherId> Away, ImmutableArray<RotationChange> Changes);
+    RotationInputs Inputs, RotationProposal Proposal, TermId Term, ImmutableArray<Visit> Visits, ImmutableArray<TeacherId> Away, ImmutableArray<RotationChange> Changes);
 
 /// <summary>Two answers to a change of a week.</summary>
 /// <param name="Pinned">Nobody else moves.</param>
@@ -72,4 +73,5 @@ internal sealed record ReplannedWeek(ReplannedVisits Pinned, ReplannedVisits? Le
 /// <param name="Visits">By teacher, then half day.</param>
 /// <param name="Unmet">Lessons that are not held.</param>
 /// <param name="Proof">How good it is.</param>
-internal sealed record ReplannedVisits(ImmutableArray<Visit> Visits, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof);
+/// <param name="Fallback">Why nobody was found for what falls away, as <see cref="ReplanAnswer.Fallback"/>; null: it was searched.</param>
+internal sealed record ReplannedVisits(ImmutableArray<Visit> Visits, ImmutableArray<UnmetLessons> Unmet, RotationProof Proof, string? Fallback = null);

@@ -21,9 +21,9 @@ internal sealed class PostingPages(RotationPlan plan, RegisterView view, Teacher
     public PostingList Draft(PostingQuery query, PlannedRun run)
     {
         var terms = run.Inputs.Calendar.Terms.ToDictionary(term => term.Id);
-        var visits = (run.Proposal.Week?.Clusters ?? []).SelectMany(cluster => cluster.Visits).ToLookup(visit => visit.Teacher);
+        var visits = (from week in run.Proposal.Weeks from cluster in week.Clusters from visit in cluster.Visits select (week.Term, visit)).ToLookup(planned => (planned.Term, planned.visit.Teacher), planned => planned.visit);
         return List(query, run.Proposal.Postings.Select(posting => Row(null, posting, run.Post(posting.Post), terms[posting.FirstTerm].From,
-            PublishRules.Last(run.Inputs.Calendar, posting).Until, terms[posting.FirstTerm].Id == run.Proposal.Week?.Term ? visits[posting.Teacher] : [])),
+            PublishRules.Last(run.Inputs.Calendar, posting).Until, visits[(posting.FirstTerm, posting.Teacher)])),
             Terms(run.Inputs.Calendar, run.Inputs.Policy.Terms), run.Proposal.Proof);
     }
 

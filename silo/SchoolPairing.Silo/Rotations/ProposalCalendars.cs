@@ -14,7 +14,8 @@ internal sealed class ProposalCalendars(RotationInputs inputs, RotationProposal 
     private readonly Dictionary<TeacherId, Teacher> teachers = inputs.Teachers.ToDictionary(teacher => teacher.Id);
     private readonly Dictionary<PostId, RotationPost> posts = proposal.Posts.ToDictionary(post => post.Id);
     private readonly TravelTimes travel = TravelTimes.Of(inputs);
-    private readonly ILookup<TeacherId, Visit> visits = (proposal.Week?.Clusters ?? []).SelectMany(cluster => cluster.Visits).ToLookup(visit => visit.Teacher);
+    private readonly ILookup<(TermId, TeacherId), Visit> visits =
+        (from week in proposal.Weeks from cluster in week.Clusters from visit in cluster.Visits select (week.Term, visit)).ToLookup(planned => (planned.Term, planned.visit.Teacher), planned => planned.visit);
 
     public CalendarFiles Of(string language)
     {
@@ -28,10 +29,10 @@ internal sealed class ProposalCalendars(RotationInputs inputs, RotationProposal 
     {
         var (stem, first) = ($"{posting.Teacher}-{posting.FirstTerm}", inputs.Calendar.Terms.First(term => term.Id == posting.FirstTerm));
         var last = PublishRules.Last(inputs.Calendar, posting);
-        var week = proposal.Week is { } planned ? inputs.Calendar.Terms.FirstOrDefault(term => term.Id == planned.Term && term.From >= first.From && term.Until <= last.Until) : null;
-        if (posts[posting.Post].Kind != RotationKind.Itinerant || week is null)
+        var weeks = inputs.Calendar.Terms.Where(term => proposal.Weeks.Any(week => week.Term == term.Id) && term.From >= first.From && term.Until <= last.Until).ToList();
+        if (posts[posting.Post].Kind != RotationKind.Itinerant || weeks.Count == 0)
             return [CalendarEvents.OfPosting(stem, inputs.Calendar, first.From, last.Until, Place(posting, posting.Host))];
-        return CalendarEvents.OfVisits(stem, visits[posting.Teacher], inputs.Calendar, week, school => Place(posting, school));
+        return weeks.SelectMany(week => CalendarEvents.OfVisits(stem, visits[(week.Id, posting.Teacher)], inputs.Calendar, week, school => Place(posting, school)));
     }
 
     private EventPlace Place(Posting posting, SchoolId school)

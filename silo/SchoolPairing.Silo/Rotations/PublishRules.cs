@@ -3,6 +3,7 @@ using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Rotations;
 
 namespace SchoolPairing.Silo.Rotations;
 
@@ -21,7 +22,7 @@ internal static class PublishRules
     {
         var calendar = Calendar(now, run.Inputs.Calendar);
         var terms = calendar.Terms.Where(term => run.Inputs.Policy.Terms.Contains(term.Id)).ToDictionary(term => term.Id);
-        var weeks = Weeks(run.Proposal);
+        var travel = TravelTimes.Of(run.Inputs);
         var next = now;
         var (added, frozen) = (0, new List<Refusal>());
         HashSet<int> kept = [];
@@ -31,7 +32,7 @@ internal static class PublishRules
             if (stands is not null && SamePlace(stands.Posting, posting))
             {
                 kept.Add(stands.Number);
-                var visited = Visited(stands, run.Proposal.Week, weeks, terms, today);
+                var visited = RotationWays.Known(Visited(stands, run.Proposal, terms, today), run.Inputs, travel);
                 if (!ReferenceEquals(visited, stands)) next = next.With(visited);
                 continue;
             }
@@ -46,7 +47,7 @@ internal static class PublishRules
                 Plan = now.Plan, Number = next.LastRotation + 1, Posting = posting, Post = run.Post(posting.Post), From = terms[posting.FirstTerm].From,
                 Until = Last(calendar, posting).Until, ObjectBy = objectBy, Why = why(posting.Teacher),
             };
-            next = next.With(Visited(rotation, run.Proposal.Week, weeks, terms, today));
+            next = next.With(RotationWays.Known(Visited(rotation, run.Proposal, terms, today), run.Inputs, travel));
             added++;
         }
         var falls = now.Standing.Where(rotation => terms.ContainsKey(rotation.Posting.FirstTerm) && !kept.Contains(rotation.Number)).ToList();
@@ -85,19 +86,21 @@ internal static class PublishRules
         return run with { Terms = [.. run.Terms.Select(term => planned.Contains(term.Id) ? published.Terms.First(moved => moved.Id == term.Id) : term).OrderBy(term => term.From)] };
     }
 
-    private static Dictionary<TeacherId, ImmutableArray<Visit>> Weeks(RotationProposal proposal) => proposal.Week is null ? []
-        : proposal.Week.Clusters.SelectMany(cluster => cluster.Visits).GroupBy(visit => visit.Teacher).ToDictionary(group => group.Key, group => group.ToImmutableArray());
-
-    private static Rotation Visited(
-        Rotation rotation, WeekPlan? week, Dictionary<TeacherId, ImmutableArray<Visit>> weeks, Dictionary<TermId, SchoolTerm> terms, DateOnly today)
+    /// <summary>A posting with the planned week of each of its terms.</summary>
+    private static Rotation Visited(Rotation rotation, RotationProposal proposal, Dictionary<TermId, SchoolTerm> terms, DateOnly today)
     {
-        if (week is null || rotation.Post.Kind != RotationKind.Itinerant || !terms.TryGetValue(week.Term, out var term) || rotation.Until < term.From || term.Until < rotation.From)
+        var next = proposal.Weeks.Aggregate(rotation, (so, week) => Visited(so, week, terms, today));
+        return rotation.Visits.IsEmpty || ReferenceEquals(next, rotation) ? next with { Sequence = rotation.Sequence } : next with { Sequence = rotation.Sequence + 1 };
+    }
+
+    private static Rotation Visited(Rotation rotation, WeekPlan week, Dictionary<TermId, SchoolTerm> terms, DateOnly today)
+    {
+        if (rotation.Post.Kind != RotationKind.Itinerant || !terms.TryGetValue(week.Term, out var term) || rotation.Until < term.From || term.Until < rotation.From)
             return rotation;
         var days = new DaySpan(Later(term.From, rotation.From), Earlier(term.Until, rotation.Until));
         // Weeks that are published and under way are those of the last replan, whatever this run suggests.
         if (days.From <= today && rotation.Visits.Any(span => span.Days.Meets(days))) return rotation;
-        var next = VisitSpans.Replace(rotation, days, weeks.GetValueOrDefault(rotation.Teacher, []));
-        return rotation.Visits.IsEmpty ? next with { Sequence = rotation.Sequence } : next;
+        return VisitSpans.Replace(rotation, days, [.. week.Clusters.SelectMany(cluster => cluster.Visits).Where(visit => visit.Teacher == rotation.Teacher)]);
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;

@@ -37,12 +37,12 @@ internal static class RequestRules
 
     public static RotationRequest Asked(RotationPlan now, Rotation own, AskRotation command, Rotation? with, DateOnly today) => new(
         now.Plan, now.LastRequest + 1, own.Number, command.Kind, own.Teacher, command.Kind == RequestKind.Leave ? new(command.From!.Value, command.Until!.Value) : null,
-        with?.Number, with?.Teacher, command.Note.Trim(), today, AnswerBy(now.Deadlines, command, own, today),
+        with?.Number, with?.Teacher, command.Note.Trim(), today, AnswerBy(now.Days, command, own, today),
         command.Kind == RequestKind.Swap ? RequestState.WaitsForPartner : RequestState.Open, "", own.Posting.Host, with?.Posting.Host);
 
     /// <summary>What the other teacher of a swap says: their yes brings it before a planner.</summary>
     public static RotationRequest Said(RotationPlan now, RotationRequest request, DecideRequest command, DateOnly today) => command.Grant
-        ? request with { State = RequestState.Open, AnswerBy = today.AddDays(now.Deadlines.ReviewDays) }
+        ? request with { State = RequestState.Open, AnswerBy = today.AddDays(now.Days.Review) }
         : request with { State = RequestState.Refused, Answer = command.Answer.Trim() };
 
     /// <summary>Faults of a decision; a no needs a reason.</summary>
@@ -59,10 +59,10 @@ internal static class RequestRules
         _ => false,
     };
 
-    private static DateOnly AnswerBy(RotationDeadlines deadlines, AskRotation command, Rotation own, DateOnly today)
+    private static DateOnly AnswerBy(RotationDays deadlines, AskRotation command, Rotation own, DateOnly today)
     {
-        if (command.Kind == RequestKind.Objection) return today.AddDays(deadlines.ReviewDays);
-        var by = today.AddDays(command.Kind == RequestKind.Leave ? deadlines.LeaveDays : deadlines.PartnerDays);
+        if (command.Kind == RequestKind.Objection) return today.AddDays(deadlines.Review);
+        var by = today.AddDays(command.Kind == RequestKind.Leave ? deadlines.Leave : deadlines.Partner);
         var last = command.Kind == RequestKind.Leave ? command.From!.Value : own.Until;
         return by < last ? by : last;
     }

@@ -25,6 +25,8 @@ internal sealed record Rotation
     public ImmutableArray<Reason> Why { get; init; } = [];
     /// <summary>Weekly visits by spans of days, in order and without overlap; empty for a full-time posting. On a day between spans nothing is visited.</summary>
     public ImmutableArray<VisitSpan> Visits { get; init; } = [];
+    /// <summary>Minutes from where the teacher lives to each school of the visits, as the plan that was published knew them; a school without an entry is estimated.</summary>
+    public ImmutableArray<SchoolMinutes> Ways { get; init; } = [];
     /// <summary>Days off that were granted, in order and without overlap.</summary>
     public ImmutableArray<DaySpan> Away { get; init; } = [];
     /// <summary>Counts changes, from 0: the SEQUENCE of its calendar events.</summary>

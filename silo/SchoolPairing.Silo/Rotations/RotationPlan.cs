@@ -23,9 +23,11 @@ internal sealed record RotationPlan
     public ImmutableSortedDictionary<TeacherId, Nomination> Nominations { get; init; } = ImmutableSortedDictionary<TeacherId, Nomination>.Empty;
     /// <summary>Roads and days that changed since it was published, oldest first: they hold for every later replan.</summary>
     public ImmutableArray<RotationChange> Changes { get; init; } = [];
-    public RotationDeadlines Deadlines { get; init; } = new();
     public int LastRotation { get; init; }
     public int LastRequest { get; init; }
+
+    /// <summary>Within how many days what is asked has to be answered, by the policy of the plan.</summary>
+    public RotationDays Days => Settings?.Policy.Days ?? new();
 
     public IEnumerable<Rotation> Standing => Rotations.Values.Where(rotation => !rotation.Cancelled);
 
@@ -39,6 +41,10 @@ internal sealed record RotationPlan
 
     public RotationPlan With(Nomination nomination) => this with { Nominations = Nominations.SetItem(nomination.Teacher, nomination) };
 
+    /// <summary>The planned term that a day is in, or the next one; the last where none follows.</summary>
+    public TermId TermOf(RotationInputs inputs, DateOnly day) => (Calendar ?? inputs.Calendar).Terms.Where(term => term.Until >= day && inputs.Policy.Terms.Contains(term.Id))
+        .Select(term => (TermId?)term.Id).FirstOrDefault() ?? inputs.Policy.Terms[^1];
+
     /// <summary>The same, told to planners as a change.</summary>
     public RotationPlan Changed() => this with { Version = Version + 1 };
 
@@ -50,19 +56,6 @@ internal sealed record RotationPlan
     }
 }
 
-/// <summary>Within how many days what is asked has to be answered.</summary>
-internal sealed record RotationDeadlines
-{
-    /// <summary>Days at least for which a published plan is open to objections: five working days of public notice.</summary>
-    public int NoticeDays { get; init; } = 7;
-    /// <summary>Days for the other teacher of a swap.</summary>
-    public int PartnerDays { get; init; } = 5;
-    /// <summary>Days for a planner to decide leave; never later than its first day.</summary>
-    public int LeaveDays { get; init; } = 3;
-    /// <summary>Days for a planner to decide an objection or a swap.</summary>
-    public int ReviewDays { get; init; } = 10;
-}
-
 /// <summary>The small state by which the writes of a rotation plan are fenced; everything large stands in rows of the same transaction.</summary>
 internal sealed record RotationPlanDocument
 {
@@ -71,13 +64,12 @@ internal sealed record RotationPlanDocument
     public ImmutableArray<RotationRunId> Runs { get; init; } = [];
     public RotationRunId? Published { get; init; }
     public ImmutableArray<RotationChange> Changes { get; init; } = [];
-    public RotationDeadlines Deadlines { get; init; } = new();
     public int LastRotation { get; init; }
     public int LastRequest { get; init; }
 
     public static RotationPlanDocument Of(RotationPlan plan) => new()
     {
-        Version = plan.Version, Runs = plan.Runs, Published = plan.Published, Changes = plan.Changes, Deadlines = plan.Deadlines, LastRotation = plan.LastRotation,
+        Version = plan.Version, Runs = plan.Runs, Published = plan.Published, Changes = plan.Changes, LastRotation = plan.LastRotation,
         LastRequest = plan.LastRequest,
     };
 }

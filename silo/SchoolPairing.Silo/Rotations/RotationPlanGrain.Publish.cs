@@ -23,7 +23,7 @@ internal sealed partial class RotationPlanGrain
         var run = await place.Runs.Of(command.Run);
         if (!run.Accepted) return Refuse<RotationOverview>(run.Refusals);
         var (now, today) = (plan, Today);
-        if (AnswerFields.Day("object-by", command.ObjectBy, today.AddDays(now.Deadlines.NoticeDays), today.AddDays(90)) is { } fault) return Refuse<RotationOverview>(fault);
+        if (AnswerFields.Day("object-by", command.ObjectBy, today.AddDays(now.Days.Notice), today.AddDays(90)) is { } fault) return Refuse<RotationOverview>(fault);
         var next = await worker.Run(() =>
         {
             var why = place.Engine.Eligibilities(run.Value.Inputs).ToDictionary(answer => answer.Teacher, answer => answer.Reasons);
@@ -70,7 +70,7 @@ internal sealed partial class RotationPlanGrain
         if (ChangeRules.Faults(now, run.Value.Inputs, change, today).ToList() is { Count: > 0 } faults) return Refuse<ReplanDrafts>(faults);
         var reach = new ChangeReach(now, place.Register.View(), Scope.Current);
         if (reach.Beyond(change) is { } beyond) return Refuse<ReplanDrafts>(beyond);
-        var drafts = await worker.Run(() => new Replanner(place.Engine).Drafts(now, run.Value, change, today, CancellationToken.None));
+        var drafts = await place.Replans.Run(() => new Replanner(place.Engine).Drafts(now, run.Value, change, today, reach.MayPlan, CancellationToken.None));
         // A least answer that moves visits beyond the caller's reach is not theirs to send: nobody else moves in the pinned one.
         return Answer<ReplanDrafts>.Of(reach.Covers(drafts.Least) ? drafts : drafts with { Least = null });
     }

@@ -99,7 +99,7 @@ internal sealed partial class RotationPlanGrain
                 return drafts.Accepted ? Answer<RotationPlan>.Of(drafts.Value.Pinned.Next) : Refuse<RotationPlan>(drafts.Refusals);
             case RequestKind.Swap:
                 var swap = await Swap(now, own, Rotation.IdOf(Id, request.With!.Value), today);
-                return swap.Accepted ? Answer<RotationPlan>.Of(SwapRules.Done(now, own, swap.Value.Other, swap.Value.Trial, SwapRules.Begins(own, swap.Value.Other, today)).Changed())
+                return swap.Accepted ? Answer<RotationPlan>.Of(SwapRules.Done(now, own, swap.Value.Other, swap.Value.Trial, SwapRules.Begins(own, swap.Value.Other, today), swap.Value.Inputs).Changed())
                     : Refuse<RotationPlan>(swap.Refusals);
             default:
                 // The posting stands until a run plans it anew; that run keeps the teacher from this host.
@@ -116,7 +116,7 @@ internal sealed partial class RotationPlanGrain
         var trials = await Trials(now, own, [other], today);
         if (!trials.Accepted) return Refuse<TriedSwap>(trials.Refusals);
         var trial = trials.Value.Trials[0];
-        return trial.Against.IsEmpty ? Answer<TriedSwap>.Of(new(other, trial))
+        return trial.Against.IsEmpty ? Answer<TriedSwap>.Of(new(other, trial, trials.Value.Inputs))
             : Refuse<TriedSwap>(Refusal.Of(RefusalCode.SwapRuledOut, ("rotation", with.Value), ("rule", string.Concat(trial.Against.Select(reason => reason.Rule).Distinct().Select(rule => "§rule-name." + rule)))));
     }
 
@@ -124,7 +124,7 @@ internal sealed partial class RotationPlanGrain
     {
         if (await PublishedRun(now) is not { } run) return Refuse<SwapTrials>(RotationRefusals.NotPublished(Id));
         if (!run.Accepted) return Refuse<SwapTrials>(run.Refusals);
-        return Answer<SwapTrials>.Of(new(await worker.Run(() => place.Engine.Swaps(SwapRules.Question(run.Value, now, own, others, today), CancellationToken.None))));
+        return Answer<SwapTrials>.Of(new(await worker.Run(() => place.Engine.Swaps(SwapRules.Question(run.Value, now, own, others, today), CancellationToken.None)), run.Value.Inputs));
     }
 
     /// <summary>A standing posting of the calling teacher; another one's is unknown.</summary>
@@ -133,7 +133,7 @@ internal sealed partial class RotationPlanGrain
 
     private Task<Answer<RequestList>> Commit(RotationPlan next, CommandId command, Act act) => Commit(next, command, act, Requests(next).List());
 
-    private sealed record TriedSwap(Rotation Other, SwapTrial Trial);
+    private sealed record TriedSwap(Rotation Other, SwapTrial Trial, RotationInputs Inputs);
 
-    private sealed record SwapTrials(ImmutableArray<SwapTrial> Trials);
+    private sealed record SwapTrials(ImmutableArray<SwapTrial> Trials, RotationInputs Inputs);
 }

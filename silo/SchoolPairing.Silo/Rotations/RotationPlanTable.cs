@@ -19,7 +19,6 @@ internal static class RotationPlanTable
         Requests = RequestTable.OfPlan(rows, plan).ToImmutableSortedDictionary(request => request.Number, request => request),
         Nominations = RequestTable.NominationsOf(rows, plan).ToImmutableSortedDictionary(nomination => nomination.Teacher, nomination => nomination),
         Changes = document.Changes,
-        Deadlines = document.Deadlines,
         LastRotation = document.LastRotation,
         LastRequest = document.LastRequest,
     };

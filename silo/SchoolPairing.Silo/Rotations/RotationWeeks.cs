@@ -19,7 +19,7 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
     public static IEnumerable<Reason> AgainstSwap(StandingWeek week, TeacherId one, TeacherId other)
     {
         Visit Swapped(Visit visit) => visit.Teacher == one ? visit with { Teacher = other } : visit.Teacher == other ? visit with { Teacher = one } : visit;
-        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal).All().Select(cluster => After(cluster, week)))
+        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal, week.Term).All().Select(cluster => After(cluster, week)))
         {
             var own = cluster.Teachers.Select(teacher => teacher.Teacher).ToHashSet();
             if (!own.Contains(one) && !own.Contains(other)) continue;
@@ -33,7 +33,7 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
     {
         var (pinned, least) = (new List<WeekAnswer?>(), new List<WeekAnswer?>());
         var before = new List<ImmutableArray<Visit>>();
-        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal).All())
+        foreach (var cluster in new ReplanClusters(week.Inputs, week.Proposal, week.Term).All())
         {
             var own = cluster.Teachers.Select(teacher => teacher.Teacher).ToHashSet();
             var visits = week.Visits.Where(visit => own.Contains(visit.Teacher)).ToImmutableArray();
@@ -45,13 +45,14 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
                 continue;
             }
             var after = After(cluster, week);
-            pinned.Add(WeekReplan.AtOnce(after, visits, null, solver, Question, cancel));
-            least.Add(WeekReplan.LeastDisturbance(after, visits, null, solver, Question, cancel));
+            var atOnce = WeekReplan.AtOnce(after, visits, null, solver, Question, cancel);
+            pinned.Add(atOnce);
+            least.Add(WeekReplan.LeastDisturbance(after, visits, null, solver, Question, cancel, atOnce));
         }
         var known = before.SelectMany(visits => visits).Select(visit => visit.Teacher).ToHashSet();
         var others = week.Visits.Where(visit => !known.Contains(visit.Teacher) && !week.Away.Contains(visit.Teacher)).ToImmutableArray();
         var (one, other) = (Joined(week, before, pinned, others), Joined(week, before, least, others));
-        return new(one, one.Visits.SequenceEqual(other.Visits, VisitEquality.Instance) ? null : other);
+        return new(one, one.Visits.SequenceEqual(other.Visits, VisitEquality.Instance) && one.Fallback == other.Fallback ? null : other);
     }
 
     private static bool Concerns(WeekInputs cluster, StandingWeek week, ImmutableArray<Visit> visits) => visits.Any(visit => week.Away.Contains(visit.Teacher))
@@ -75,7 +76,7 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
     {
         var visits = others.ToBuilder();
         var unmet = ImmutableArray.CreateBuilder<UnmetLessons>();
-        var proof = new RotationProof("unchanged", 0, 0, "unchanged", true);
+        var (proof, fallback) = (new RotationProof("unchanged", 0, 0, "unchanged", true), (string?)null);
         foreach (var (stood, answer) in before.Zip(answers))
             if (answer is null) visits.AddRange(stood);
             else if (answer.Outcome is WeekOutcome.Planned planned)
@@ -85,11 +86,15 @@ internal sealed class RotationWeeks(IIntegerSolver solver)
                 var own = planned.Week.Proof;
                 proof = new(own.Method, proof.Points + own.Points, proof.Bound + own.Bound, own.BoundFrom, proof.Reproducible && own.Reproducible);
             }
-            // No week in time, or the solver died: who is away does not come, nobody else moves.
-            else visits.AddRange(stood.Where(visit => !week.Away.Contains(visit.Teacher)));
-        return new([.. visits.OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)], unmet.ToImmutable(), proof);
+            else
+            {
+                // No week in time, or the solver died: who is away does not come, nobody else moves, and whoever asked is told.
+                visits.AddRange(stood.Where(visit => !week.Away.Contains(visit.Teacher)));
+                (proof, fallback) = (proof with { Reproducible = false }, answer.Outcome is WeekOutcome.SolverDied died ? died.How : "out-of-time");
+            }
+        return new([.. visits.OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)], unmet.ToImmutable(), proof, fallback);
     }
 
-    private static int MissingBefore(StandingWeek week, ClassLessons lessons) => (week.Proposal.Week?.Clusters ?? []).SelectMany(cluster => cluster.Unmet)
+    private static int MissingBefore(StandingWeek week, ClassLessons lessons) => week.Proposal.Weeks.Where(planned => planned.Term == week.Term).SelectMany(planned => planned.Clusters).SelectMany(cluster => cluster.Unmet)
         .Where(line => (line.Lessons.School, line.Lessons.Group, line.Lessons.Subject) == (lessons.School, lessons.Group, lessons.Subject)).Sum(line => line.Missing);
 }

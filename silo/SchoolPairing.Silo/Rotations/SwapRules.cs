@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Matchmaking.Rotations;
 
 namespace SchoolPairing.Silo.Rotations;
 
@@ -20,7 +21,7 @@ internal static class SwapRules
         var begins = asked.Select(other => Begins(own, other, today)).Min();
         var visits = now.Standing.SelectMany(rotation => rotation.WeekOf(begins)).Select(numbered => numbered.Visit).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half);
         return new(run.Inputs, [.. Newest(now)], own.Posting, [.. asked.Select(other => other.Posting)],
-            own.Post.Kind == RotationKind.Itinerant ? new(run.Inputs, run.Proposal, [.. visits], [], now.Changes) : null);
+            own.Post.Kind == RotationKind.Itinerant ? new(run.Inputs, run.Proposal, now.TermOf(run.Inputs, begins), [.. visits], [], now.Changes) : null);
     }
 
     /// <summary>Of each teacher and first term the newest posting: a swap in the middle of a term leaves the part before it standing too.</summary>
@@ -35,9 +36,10 @@ internal static class SwapRules
     }
 
     /// <summary>The plan after a swap; days until its begin stay as they were.</summary>
-    public static RotationPlan Done(RotationPlan now, Rotation one, Rotation other, SwapTrial trial, DateOnly begins)
+    public static RotationPlan Done(RotationPlan now, Rotation one, Rotation other, SwapTrial trial, DateOnly begins, RotationInputs inputs)
     {
-        var (mine, theirs) = (Placed(one, other, trial.Own, begins), Placed(other, one, trial.Other, begins));
+        var travel = TravelTimes.Of(inputs);
+        var (mine, theirs) = (RotationWays.Known(Placed(one, other, trial.Own, begins), inputs, travel), RotationWays.Known(Placed(other, one, trial.Other, begins), inputs, travel));
         foreach (var (rotation, moved) in new[] { (one, mine), (other, theirs) })
             if (begins <= rotation.From) now = now.With(moved);
             else

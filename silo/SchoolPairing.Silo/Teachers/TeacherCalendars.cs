@@ -50,14 +50,15 @@ internal static class TeacherCalendars
                 yield return (day, heldAs, heldAs != day.DayOfWeek);
     }
 
-    // The posting says the way to its host; the others of a pooled post, and those of visits that fell away, are estimated by the usual numbers: the
-    // settings of the plan may hold a large file of times, and a calendar is asked for all day long.
+    // The posting says the ways to its schools as they were when it was published; one published before that was stored is estimated by the usual numbers.
     private static Dictionary<SchoolId, EventPlace> Places(Rotation rotation, Teacher teacher, RegisterView schools)
     {
         var travel = new TravelTimes(new RotationPolicy().Travel);
         var home = schools.Find(schools.Today(rotation.Posting.Home));
+        var known = rotation.Ways.ToDictionary(way => way.School, way => way.Minutes);
         return rotation.Visits.SelectMany(span => span.Week.Concat(span.Gone)).Select(numbered => numbered.Visit.School).Distinct().ToDictionary(school => school, school =>
         {
+            if (school != rotation.Posting.Host && known.TryGetValue(school, out var way)) return Place(school, way, schools);
             var there = schools.Find(schools.Today(school));
             var minutes = school == rotation.Posting.Host || home is null || there is null ? null : travel.FromHome(teacher, home, there);
             return Place(school, minutes ?? rotation.Posting.OneWayMinutes, schools);

@@ -6,14 +6,17 @@ using SchoolPairing.Matchmaking.Solving.Integers;
 namespace SchoolPairing.Solver.Wire;
 
 /// <summary>
-/// What the solver writes to its standard output: frames of progress, and one of the outcome. Each begins with a mark, since native code prints to the same
+/// What the solver writes to its standard output for each program: a frame that it began, frames of progress, and one of the outcome. Each has a mark, since native code prints to the same
 /// stream what nobody asked for: the reader skips everything up to the next mark.
 /// </summary>
 public static class AnswerWire
 {
     private static readonly byte[] Mark = [0xF5, (byte)'S', (byte)'P', 0xC1];
-    private const byte Progress = 1, Outcome = 2;
+    private const byte Progress = 1, Outcome = 2, Begun = 3;
     private const int LongestFrame = 1 << 30;
+
+    /// <summary>Writes that a program was read and is begun.</summary>
+    public static void WriteBegun(Stream stream) => Frame(stream, Begun, _ => { });
 
     /// <summary>Writes one frame of progress.</summary>
     public static void Write(Stream stream, long? points, long? bound) => Frame(stream, Progress, writer =>
@@ -35,19 +38,20 @@ public static class AnswerWire
     });
 
     /// <summary>Reads frames until the outcome or the end of the stream.</summary>
-    /// <param name="stream">The solver's standard output.</param>
+    /// <param name="stream">The solver's standard output, buffered.</param>
+    /// <param name="begun">Told that the program was begun; may be null.</param>
     /// <param name="report">Told each progress; may be null.</param>
     /// <returns>The outcome; null where the stream ended without a whole one.</returns>
-    public static IntegerOutcome? Read(Stream stream, Action<long?, long?>? report)
+    public static IntegerOutcome? Read(Stream stream, Action? begun, Action<long?, long?>? report)
     {
-        using var buffered = new BufferedStream(stream, 1 << 16);
         var head = new byte[5];
-        while (ToMark(buffered) && Fill(buffered, head))
+        while (ToMark(stream) && Fill(stream, head))
         {
             var length = BinaryPrimitives.ReadInt32LittleEndian(head.AsSpan(1));
             if (length is < 0 or > LongestFrame) continue;
             var body = new byte[length];
-            if (!Fill(buffered, body)) return null;
+            if (!Fill(stream, body)) return null;
+            if (head[0] == Begun) begun?.Invoke();
             using var reader = new BinaryReader(new MemoryStream(body), Encoding.UTF8);
             if (head[0] == Outcome) return OutcomeOf(reader);
             if (head[0] == Progress) report?.Invoke(Known(reader.ReadInt64()), Known(reader.ReadInt64()));

@@ -3,7 +3,7 @@ using SchoolPairing.Matchmaking.Solving.Integers;
 
 namespace SchoolPairing.Solver.Wire;
 
-/// <summary>What the caller writes to the solver's standard input: one program with its method and budget. Little-endian, as both sides run on one machine.</summary>
+/// <summary>What the caller writes to the solver's standard input: programs with their methods and budgets. Little-endian, as both sides run on one machine.</summary>
 public static class ProgramWire
 {
     private const int Mark = 0x31504950;
@@ -28,13 +28,15 @@ public static class ProgramWire
         writer.Flush();
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote; null where the stream ends before it begins.</summary>
     /// <exception cref="InvalidDataException">It is something else.</exception>
     /// <exception cref="EndOfStreamException">It ends too early.</exception>
-    public static (IntegerProgram Program, IntegerMethod Method, SolveBudget Budget) Read(Stream stream)
+    public static SolveTask? Read(Stream stream)
     {
+        var mark = new byte[sizeof(int)];
+        if (stream.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false) is var bytes && bytes == 0) return null;
+        if (bytes < mark.Length || BitConverter.ToInt32(mark) != Mark) throw new InvalidDataException("not a program");
         using var reader = new BinaryReader(stream, System.Text.Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadInt32() != Mark) throw new InvalidDataException("not a program");
         var method = (IntegerMethod)reader.ReadInt32();
         if (!Enum.IsDefined(method)) throw new InvalidDataException("no such method");
         var (seconds, steps, gap, memory, seed) = (reader.ReadDouble(), reader.ReadDouble(), reader.ReadDouble(), reader.ReadInt32(), reader.ReadInt64());
@@ -42,7 +44,7 @@ public static class ProgramWire
         var numbers = new long[7][];
         for (var i = 0; i < numbers.Length; i++) numbers[i] = Get<long>(reader);
         var program = new IntegerProgram(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], Get<int>(reader), Get<int>(reader), numbers[5], numbers[6]);
-        return ProgramCheck.Fault(program, budget) is { } fault ? throw new InvalidDataException(fault) : (program, method, budget);
+        return ProgramCheck.Fault(program, budget) is { } fault ? throw new InvalidDataException(fault) : new(program, method, budget);
     }
 
     private static void Put<T>(BinaryWriter writer, T[] numbers) where T : struct

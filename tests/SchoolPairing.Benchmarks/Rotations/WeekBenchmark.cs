@@ -16,10 +16,10 @@ internal static class WeekBenchmark
     public static void Run(TextWriter output, IEnumerable<(int Schools, int Teachers)> sizes, double seconds, int replans)
     {
         output.WriteLine($"| cluster | lessons | planner | points | bound | gap | missing | s | CPU s of this process |{Environment.NewLine}|---|---|---|---|---|---|---|---|---|");
+        using var solver = new SolverProcess(TimeProvider.System);
         foreach (var (schools, teachers) in sizes)
         {
             var inputs = MadeClusters.Township(schools, teachers, seed: 1);
-            var solver = new SolverProcess(TimeProvider.System);
             var budget = new SolveBudget(seconds, null, 0.0001, 4000, 1);
             var (ours, mine) = Timed(() => ((WeekOutcome.Planned)WeekPlanner.Plan(inputs, solver, budget, null, CancellationToken.None)).Week);
             Line(output, inputs, "two stages", ours, ours.Proof.Bound, mine);
@@ -27,7 +27,7 @@ internal static class WeekBenchmark
             Line(output, inputs, "one CP-SAT model", plain, ours.Proof.Bound, theirs);
             var (greedy, hand) = Timed(() => Greedy(inputs));
             Line(output, inputs, "greedy", greedy, ours.Proof.Bound, hand);
-            Replans(output, inputs, ours, solver, replans);
+            ReplanBenchmark.Replans(output, inputs, ours, solver, replans);
         }
     }
 
@@ -44,32 +44,6 @@ internal static class WeekBenchmark
         var construction = new WeekConstruction(new WeekScope(inputs, TimetableRules.All), inputs.Seed);
         construction.Greedy();
         return WeekFinish.Week(new WeekFacts(inputs), construction.Visits(), new("greedy", 0, long.MinValue, "", true), fill: true);
-    }
-
-    // Each of some busy teachers falls ill on Wednesday; what was before is over.
-    private static void Replans(TextWriter output, WeekInputs inputs, ClusterWeek week, SolverProcess solver, int replans)
-    {
-        var wednesday = new WeekHalf(DayOfWeek.Wednesday, HalfDay.Morning);
-        var busiest = week.Visits.GroupBy(visit => visit.Teacher).OrderByDescending(visits => visits.Count()).ThenBy(visits => visits.Key).Take(replans).Select(visits => visits.Key).ToList();
-        var budget = new SolveBudget(1.5, null, 0.0001, 2000, 1);
-        foreach (var atOnce in new[] { true, false })
-        {
-            List<double> times = [];
-            var (changed, missing, failed) = (0, 0, 0);
-            foreach (var teacher in busiest)
-            {
-                var after = WeekChanges.Absent(inputs, teacher, wednesday) with { ChangePoints = 200 };
-                var (answer, seconds) = Timed(() => atOnce ? WeekReplan.AtOnce(after, week.Visits, wednesday, solver, budget, CancellationToken.None)
-                    : WeekReplan.LeastDisturbance(after, week.Visits, wednesday, solver, budget, CancellationToken.None));
-                times.Add(seconds.Wall);
-                changed += answer.Changed.Length;
-                if (answer.Outcome is WeekOutcome.Planned { Week: var replanned }) missing += replanned.Unmet.Sum(unmet => unmet.Missing);
-                else failed++;
-            }
-            times.Sort();
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"replan {(atOnce ? "at once" : "least disturbance")}: {times.Count} illnesses, p50 {times[times.Count / 2]:0.00} s, p95 {times[(int)Math.Ceiling(times.Count * 0.95) - 1]:0.00} s, changed visits {changed}, missing lessons {missing}, without an answer {failed}"));
-        }
     }
 
     private static void Line(TextWriter output, WeekInputs inputs, string planner, ClusterWeek? week, long bound, (double Wall, double Cpu) time)

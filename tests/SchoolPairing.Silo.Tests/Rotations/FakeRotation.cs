@@ -23,6 +23,9 @@ internal sealed class FakeRotation : IRotationEngine, ITeacherSource
     /// <summary>Whether the least answer to a change is another than the pinned one.</summary>
     public bool Moves { get; set; }
 
+    /// <summary>Who takes over a visit that falls away in the pinned answer, on Friday afternoon; null: nobody.</summary>
+    public TeacherId? Helper { get; set; }
+
     /// <summary>Weeks that the engine was asked about.</summary>
     public List<StandingWeek> Asked { get; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class FakeRotation : IRotationEngine, ITeacherSource
     {
         Asked.Add(week);
         var pinned = week.Visits.Where(visit => !week.Away.Contains(visit.Teacher)).ToImmutableArray();
+        if (Helper is { } helper) pinned = [.. pinned, .. week.Visits.Where(visit => week.Away.Contains(visit.Teacher)).Take(1).Select(visit => visit with { Teacher = helper, Half = new(DayOfWeek.Friday, HalfDay.Afternoon) })];
         var proof = new RotationProof("made", -pinned.Length, 0, "made", true);
         if (!Moves || pinned.IsEmpty) return new(new(pinned, [], proof), null);
         // The first visit that fell is held by the first who is still there, in the other half of the day.

@@ -64,6 +64,19 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task An_itinerant_posting_gets_the_visits_of_every_planned_term()
+    {
+        await using var city = await RotationCity.Start();
+        city.Engine.Plan = (inputs, _, _, _) => new RotationOutcome.Planned(MadePlan.Of(inputs) is var made ? made with { LaterWeeks = [made.Week! with { Term = inputs.Policy.Terms[1] }] } : null!, []);
+        Accepted(await city.Publish(await city.Run()));
+        var own = await city.OwnRow(2);
+
+        Assert.Equal([TermBegins, TestData.SomeRotation.Calendar.Terms[1].From], own.Visits.Select(span => span.Days.From));
+        Assert.Equal([2, 2], own.Visits.Select(span => span.Week.Length));
+        Assert.Equal(0, own.Sequence);
+    }
+
+    [Fact]
     public async Task A_repeated_publish_is_answered_as_the_first_time_and_writes_nothing()
     {
         await using var city = await RotationCity.Start();

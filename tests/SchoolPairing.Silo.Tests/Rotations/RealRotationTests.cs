@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Matchmaking.Rotations;
 using SchoolPairing.Silo.Rotations;
 using SchoolPairing.Silo.Rotations.Solving;
 using SchoolPairing.TestData;
@@ -67,11 +68,24 @@ public sealed class RealRotationTests
         var inputs = Accepted(await city.RunGrain(run).Inputs());
         var visits = proposal.Week!.Clusters.SelectMany(cluster => cluster.Visits).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half).ToImmutableArray();
         var away = visits[0].Teacher;
-        var replanned = Engine.Replan(new(inputs, proposal, visits, [away], []), TestContext.Current.CancellationToken);
+        var replanned = Engine.Replan(new(inputs, proposal, proposal.Week.Term, visits, [away], []), TestContext.Current.CancellationToken);
+        var dying = new PureRotationEngine(new SolverProcess(TimeProvider.System, fault: "abort"), TimeProvider.System);
+        var unsearched = dying.Replan(new(inputs, proposal, proposal.Week.Term, visits, [away], []), TestContext.Current.CancellationToken);
 
         Assert.Empty(Engine.Verify(inputs, proposal).Findings);
         Assert.DoesNotContain(replanned.Pinned.Visits, visit => visit.Teacher == away);
         Assert.Subset(replanned.Pinned.Visits.ToHashSet(VisitEquality.Instance), visits.Where(visit => visit.Teacher != away).ToHashSet(VisitEquality.Instance));
+        Assert.Null(replanned.Pinned.Fallback);
+        Assert.Equal(("aborted", null), (unsearched.Pinned.Fallback, unsearched.Least));
+        // The ways stand in what is published, as the inputs know them.
+        Accepted(await city.Publish(run));
+        var published = city.Silo.Storage.Read(rows => RotationTable.OfPlan(rows, new("2026"))).Where(rotation => !rotation.Visits.IsEmpty).ToList();
+        Assert.NotEmpty(published);
+        var travel = TravelTimes.Of(inputs);
+        foreach (var rotation in published)
+            foreach (var school in rotation.Visits.SelectMany(span => span.Week).Select(visit => visit.Visit.School).Distinct())
+                Assert.Equal(travel.FromHome(inputs.Teachers.Single(teacher => teacher.Id == rotation.Teacher), inputs.Schools.Single(home => home.Id == rotation.Posting.Home), inputs.Schools.Single(there => there.Id == school)),
+                    rotation.Ways.Single(way => way.School == school).Minutes);
         // What the others cannot take over is named.
         Assert.Equal(visits.Sum(visit => visit.Lessons.Length), replanned.Pinned.Visits.Sum(visit => visit.Lessons.Length) + replanned.Pinned.Unmet.Sum(unmet => unmet.Missing));
     }

@@ -77,6 +77,25 @@ public sealed class RotationScopeTests
     }
 
     [Fact]
+    public async Task A_county_planner_gets_no_answer_that_sends_teachers_of_another_county_to_schools_of_another()
+    {
+        await using var city = await RotationCity.Published();
+        var away = new RotationChange(RotationChangeKind.TeacherAway, TeacherOf(2), Monday, Monday.AddDays(6));
+        city.Engine.Helper = TeacherOf(0);
+        var all = Accepted(await city.Plan.Preview(away)).Pinned;
+        var helped = Assert.Single(all.Comes);
+        foreach (var county in new[] { 1, 2, 3 })
+        {
+            var preview = await As(County(county), () => city.Plan.Preview(away));
+            if (!preview.Accepted) continue;
+            var within = Accepted(preview).Pinned;
+            // Of the teacher's or of the school's own county, or left open and named.
+            Assert.Equal(within.Comes.IsEmpty, !within.Unmet.IsEmpty);
+            Assert.Equal(helped.Lessons.Length, within.Comes.Sum(visit => visit.Lessons.Length) + within.Unmet.Sum(unmet => unmet.Missing));
+        }
+    }
+
+    [Fact]
     public async Task A_county_planner_sees_and_decides_requests_of_the_own_unit_only()
     {
         await using var city = await RotationCity.Published();

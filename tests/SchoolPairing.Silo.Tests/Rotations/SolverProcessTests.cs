@@ -87,6 +87,67 @@ public sealed class SolverProcessTests
     }
 
     [Fact]
+    public void A_process_that_has_answered_solves_the_next_program_too()
+    {
+        using var solver = new SolverProcess(TimeProvider.System);
+        var before = Children();
+        Solve(solver);
+        var child = Assert.Single(Children(), process => !Array.Exists(before, old => old.Id == process.Id));
+        Solve(solver);
+        Assert.Equal(child.Id, Assert.Single(Children(), process => !Array.Exists(before, old => old.Id == process.Id)).Id);
+    }
+
+    [Fact]
+    public void A_process_that_somebody_kills_while_it_waits_costs_nobody_an_answer()
+    {
+        using var solver = new SolverProcess(TimeProvider.System);
+        var before = Children();
+        Solve(solver);
+        using var child = Assert.Single(Children(), process => !Array.Exists(before, old => old.Id == process.Id));
+        child.Kill();
+        child.WaitForExit();
+        Solve(solver);
+    }
+
+    [Fact]
+    public async Task Programs_are_solved_at_the_same_time()
+    {
+        using var solver = new SolverProcess(TimeProvider.System);
+        for (var round = 0; round < 2; round++) await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Solve(solver), TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public void Nothing_runs_on_when_the_service_stops()
+    {
+        var before = Children();
+        Process child;
+        using (var solver = new SolverProcess(TimeProvider.System))
+        {
+            Solve(solver);
+            child = Assert.Single(Children(), process => !Array.Exists(before, old => old.Id == process.Id));
+        }
+        Assert.True(child.WaitForExit(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
+    public void A_process_that_is_asked_nothing_ends_by_itself()
+    {
+        using var process = Process.Start(SolverProgram.StartInfo(null, TimeSpan.FromSeconds(0.1)))!;
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    [Fact]
+    public void A_waiting_process_ends_when_whoever_started_it_does()
+    {
+        using var process = Process.Start(SolverProgram.StartInfo(null))!;
+        SchoolPairing.Solver.Wire.ProgramWire.Write(process.StandardInput.BaseStream, SomePrograms.Bag(), IntegerMethod.BranchAndCut, SomePrograms.Plenty);
+        Assert.NotNull(SchoolPairing.Solver.Wire.AnswerWire.Read(process.StandardOutput.BaseStream, null, null));
+        process.StandardInput.Close();
+        Assert.True(process.WaitForExit(TimeSpan.FromSeconds(60)));
+    }
+
+    [Fact]
     public void A_program_that_is_none_is_refused_before_any_process_sees_it()
     {
         var outcome = Solver.Solve(SomePrograms.Bag() with { Column = [0, 1, 7] }, IntegerMethod.BranchAndCut, SomePrograms.Plenty, null, TestContext.Current.CancellationToken);
@@ -134,6 +195,9 @@ public sealed class SolverProcessTests
         _ = Solver.Solve(SomePrograms.Bag(), IntegerMethod.BranchAndCut, SomePrograms.Plenty, null, TestContext.Current.CancellationToken);
         Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "Google.OrTools");
     }
+
+    private static void Solve(SolverProcess solver) =>
+        Assert.Equal([1, 0, 1], solver.Solve(SomePrograms.Bag(), IntegerMethod.BranchAndCut, SomePrograms.Plenty, null, TestContext.Current.CancellationToken).Values);
 
     private static string? Died(string fault, SolveBudget budget)
     {

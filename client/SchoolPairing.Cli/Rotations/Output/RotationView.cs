@@ -6,6 +6,16 @@ using SchoolPairing.Contracts.Teachers;
 
 namespace SchoolPairing.Cli.Rotations.Output;
 
+/// <summary>The week of one term, repeated until it ends.</summary>
+/// <param name="Term">Which.</param>
+/// <param name="Clusters">Clusters of schools that were planned apart.</param>
+/// <param name="Visits">By teacher, then half day.</param>
+/// <param name="Unmet">What nobody can hold.</param>
+internal sealed record TermWeek(TermId Term, int Clusters, IReadOnlyList<Visit> Visits, IReadOnlyList<UnmetLessons> Unmet)
+{
+    public int UnmetLessons => Unmet.Sum(unmet => unmet.Missing);
+}
+
 /// <summary>A plan with what lists and report look up in it.</summary>
 internal sealed class RotationView
 {
@@ -26,7 +36,8 @@ internal sealed class RotationView
         indicators = written.Outlook.Indicators.DistinctBy(indicator => indicator.Id).ToDictionary(indicator => indicator.Id, indicator => indicator.Label);
         posts = proposal.Posts.ToDictionary(post => post.Id);
         terms = inputs.Calendar.Terms.ToDictionary(term => term.Id);
-        Visits = proposal.Week is null ? [] : [.. proposal.Week.Clusters.SelectMany(cluster => cluster.Visits).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)];
+        Weeks = [.. proposal.Weeks.Select(week => new TermWeek(week.Term, week.Clusters.Length,
+            [.. week.Clusters.SelectMany(cluster => cluster.Visits).OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)], [.. week.Clusters.SelectMany(cluster => cluster.Unmet)]))];
     }
 
     public WrittenRotation Written { get; }
@@ -37,8 +48,14 @@ internal sealed class RotationView
 
     public WrittenOutlook Outlook => Written.Outlook;
 
-    /// <summary>All visits of the planned week, by teacher, then half day.</summary>
-    public IReadOnlyList<Visit> Visits { get; }
+    /// <summary>The planned week of each term in which somebody travels.</summary>
+    public IReadOnlyList<TermWeek> Weeks { get; }
+
+    /// <summary>All visits of the first of these weeks, by teacher, then half day.</summary>
+    public IReadOnlyList<Visit> Visits => Weeks is [var first, ..] ? first.Visits : [];
+
+    /// <summary>Lessons that the first of these weeks cannot hold.</summary>
+    public int UnmetLessons => Weeks is [var first, ..] ? first.UnmetLessons : 0;
 
     /// <summary>True where every teacher is invented.</summary>
     public bool Made => Inputs.Teachers.All(teacher => teacher.Made);

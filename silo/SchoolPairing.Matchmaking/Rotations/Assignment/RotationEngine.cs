@@ -67,9 +67,9 @@ public static class RotationEngine
         var points = chosen.Sum(option => option.Points) + (solution.Missing(assignment.Options.Length) * facts.Policy.Points.MissedDuty);
         var proposal = ProposalWriter.Write(assignment.Facts, assignment.All, chosen, solution, points);
         report(new(RotationPhase.Timetable, assignment.All.Length, points, solution.Bound));
-        var (week, ends) = WeekPlans.Of(from, proposal.Postings, solver, budget, cancel);
+        var (weeks, ends) = WeekPlans.Of(from, proposal.Postings, solver, budget, cancel);
         if (ends is not null) return ends;
-        proposal = proposal with { Week = week };
+        proposal = proposal.WithWeeks(weeks);
         report(new(RotationPhase.Auditing, assignment.All.Length, points, solution.Bound));
         RotationAudit.Demand(assignment.Facts.Case, proposal);
         ImmutableArray<RotationRelief> repairs = proposal.Ledger.Any(line => line.Missing > 0) ? new Reliefs(facts, solver, budget).Find(from, proposal.Ledger, cancel) : [];

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Matchmaking.Rotations.Timetable;
 using SchoolPairing.Matchmaking.Scoring;
 
 namespace SchoolPairing.Matchmaking.Rotations.Documents;
@@ -10,6 +11,9 @@ public static class RotationPolicyCheck
 {
     // Points beyond this would let sums over a nation leave the exact integers of the solvers.
     private const int MostPoints = 1_000_000;
+
+    // A plan is published for objections within so many days.
+    private const int MostDays = 90;
 
     /// <summary>Every fault as path, value and what is expected; empty where it may be used.</summary>
     /// <param name="policy">The policy as parsed.</param>
@@ -43,6 +47,19 @@ public static class RotationPolicyCheck
         faults.Require(!policy.TownClasses.IsDefault && policy.TownClasses.Distinct().Count() == policy.TownClasses.Length, "townClasses", List(policy.TownClasses), "[≠]");
         faults.Require(!string.IsNullOrWhiteSpace(policy.FullTimeForm.Value), "fullTimeForm", policy.FullTimeForm, "\"…\"");
         faults.Require(!string.IsNullOrWhiteSpace(policy.ItinerantForm.Value), "itinerantForm", policy.ItinerantForm, "\"…\"");
+        if (faults.Require(policy.SenderWarning is not null, "senderWarning", null, "{ percentPoints, fewestToJudge }") && policy.SenderWarning is { } warning)
+        {
+            faults.Require(warning.PercentPoints is >= 0 and <= 100, "senderWarning.percentPoints", warning.PercentPoints, "0..100");
+            faults.Require(warning.FewestToJudge is >= 1 and <= 100, "senderWarning.fewestToJudge", warning.FewestToJudge, "1..100");
+        }
+        if (faults.Require(policy.VisitPrices is not null, "visitPrices", null, "{ visit, change }") && policy.VisitPrices is { } prices)
+        {
+            faults.Require(prices.Visit is >= 0 and <= WeekPrices.MissingLesson, "visitPrices.visit", prices.Visit, $"0..{WeekPrices.MissingLesson}");
+            faults.Require(prices.Change is >= 0 and <= 100 * WeekPrices.MissingLesson, "visitPrices.change", prices.Change, $"0..{100 * WeekPrices.MissingLesson}");
+        }
+        if (faults.Require(policy.Days is not null, "days", null, "{ notice, partner, leave, review }") && policy.Days is { } days)
+            foreach (var (name, value) in new[] { ("notice", days.Notice), ("partner", days.Partner), ("leave", days.Leave), ("review", days.Review) })
+                faults.Require(value is >= 1 and <= MostDays, "days." + name, value, $"1..{MostDays}");
         if (faults.Require(policy.Points is not null, "points", null, "{ lesson, … }") && policy.Points is { } points) RequirePoints(faults, points);
         return faults.All;
     }

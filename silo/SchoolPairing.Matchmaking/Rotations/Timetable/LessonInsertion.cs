@@ -25,6 +25,7 @@ internal sealed record LessonInsertion(ImmutableArray<Visit> Visits, TeacherId T
                 foreach (var slot in facts.Inputs.Slots.OrderBy(slot => slot.Number))
                 {
                     if (best is { Against.Length: 0 }) break;
+                    if (facts.IsOver(new(day, slot.Half))) continue;
                     var with = With(concerned, teacher.Teacher, asked, new(day, slot.Half), slot);
                     var against = facts.IsFixed(teacher.Teacher, new(day, slot.Half)) ? [new Reason(new FixedVisitsStand().Id, [new("teacher", teacher.Teacher.Value), new("school", asked.School.Value), new("half", WeekReasons.Text(new WeekHalf(day, slot.Half)))])] : Broken(facts, with);
                     if (best is null || against.Length < best.Against.Length) best = new(With(visits, teacher.Teacher, asked, new(day, slot.Half), slot), teacher.Teacher, against);

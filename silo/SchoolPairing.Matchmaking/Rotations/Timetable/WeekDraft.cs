@@ -39,7 +39,8 @@ internal sealed class WeekDraft
             {
                 var at = teacher * schools + school;
                 linesOf[at] = [.. Enumerable.Range(0, lines.Length).Where(line => lines[line] == school && scope.Options.MayHold[teacher, ofLine[line][0]])];
-                mayHold[at] = [.. linesOf[at].SelectMany(line => ofLine[line]).Order()];
+                mayHold[at] = [.. linesOf[at].SelectMany(line => ofLine[line]).Where(lesson => scope.Wanted(teacher, lesson)).Order()];
+                if (mayHold[at].Length < linesOf[at].Sum(line => ofLine[line].Length)) linesOf[at] = [];
                 for (var half = 0; half < frame.Halves; half++)
                     single[at * frame.Halves + half] = DayRoute.CostOf(frame, teacher, half / 2, half % 2 == 0 ? school : -1, half % 2 == 0 ? -1 : school);
             }
@@ -71,7 +72,8 @@ internal sealed class WeekDraft
     {
         var (room, free) = (Room(teacher, school, half), 0);
         if (room <= 0) return 0;
-        if (scope.Options.FirstSlot[teacher, school, half] > 0)
+        // Who comes late, or is looked at for some lessons of a line only, is counted lesson by lesson.
+        if (scope.Options.FirstSlot[teacher, school, half] > 0 || linesOf[teacher * schools + school].Length == 0)
         {
             foreach (var lesson in mayHold[teacher * schools + school])
                 if (IsFree(teacher, school, half, lesson)) free++;

@@ -32,6 +32,12 @@ internal sealed class WeekFacts
     /// <summary>What fixed visits alone break; see <see cref="TimetableRules.Violations(WeekInputs, ClusterWeek)"/>.</summary>
     public HashSet<string>? Forgiven { get; set; }
 
+    /// <summary>First half day that is not over; null: none is.</summary>
+    public WeekHalf? From { get; init; }
+
+    /// <summary>Whether a half day is over: nothing new can be then.</summary>
+    public bool IsOver(WeekHalf half) => From is { } from && WeekChanges.Order(Inputs, half) < WeekChanges.Order(Inputs, from);
+
     /// <summary>Whether a teacher's half day is fixed.</summary>
     public bool IsFixed(TeacherId teacher, WeekHalf half) => Inputs.Pinned.Any(pinned => pinned.Fixed && pinned.Visit.Teacher == teacher && pinned.Visit.Half == half);
 

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Schools;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Matchmaking.Rotations.Timetable.Rules;
 
 namespace SchoolPairing.Matchmaking.Rotations.Timetable;
@@ -18,8 +20,8 @@ internal static class WeekFinish
     {
         var held = visits.Where(visit => visit.Lessons.Length > 0).ToImmutableArray();
         var names = new Dictionary<ClassLessons, ImmutableArray<Reason>>();
-        foreach (var asked in facts.Inputs.Lessons)
-            while (Missing(held, asked) > 0 && (names[asked] = Reasons(facts, ref held, asked, fill)).Length == 0) { }
+        foreach (var unmet in Plain(facts, held).Unmet)
+            while (Missing(held, unmet.Lessons) > 0 && (names[unmet.Lessons] = Reasons(facts, ref held, unmet.Lessons, fill)).Length == 0) { }
         var week = Sorted(facts, held, names, proof);
         var points = -WeekCost.Of(facts, week);
         return week with { Proof = proof with { Points = points, Bound = Math.Max(points, proof.Bound) } };
@@ -28,11 +30,20 @@ internal static class WeekFinish
     /// <summary>The week that has these visits, with what is missing and no reasons.</summary>
     public static ClusterWeek Plain(WeekFacts facts, ImmutableArray<Visit> visits) => Sorted(facts, visits, [], new("", 0, 0, "", true));
 
-    private static ClusterWeek Sorted(WeekFacts facts, ImmutableArray<Visit> visits, Dictionary<ClassLessons, ImmutableArray<Reason>> names, RotationProof proof) => new(
-        [.. visits.OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)],
-        [.. facts.Inputs.Lessons.Where(asked => Missing(visits, asked) > 0).Select(asked => new UnmetLessons(asked, Missing(visits, asked), names.GetValueOrDefault(asked, [])))
-            .OrderBy(unmet => unmet.Lessons.School).ThenBy(unmet => unmet.Lessons.Group).ThenBy(unmet => unmet.Lessons.Stage).ThenBy(unmet => unmet.Lessons.Subject)],
-        proof);
+    private static ClusterWeek Sorted(WeekFacts facts, ImmutableArray<Visit> visits, Dictionary<ClassLessons, ImmutableArray<Reason>> names, RotationProof proof)
+    {
+        var held = new Dictionary<(SchoolId, ClassGroupId, Stage, SubjectId), int>();
+        foreach (var visit in visits)
+            foreach (var lesson in visit.Lessons)
+                held[(visit.School, lesson.Group, lesson.Stage, lesson.Subject)] = held.GetValueOrDefault((visit.School, lesson.Group, lesson.Stage, lesson.Subject)) + 1;
+        var unmet =
+            from asked in facts.Inputs.Lessons
+            let missing = asked.WeeklyLessons - held.GetValueOrDefault((asked.School, asked.Group, asked.Stage, asked.Subject))
+            where missing > 0
+            orderby asked.School, asked.Group, asked.Stage, asked.Subject
+            select new UnmetLessons(asked, missing, names.GetValueOrDefault(asked, []));
+        return new([.. visits.OrderBy(visit => visit.Teacher).ThenBy(visit => visit.Half)], [.. unmet], proof);
+    }
 
     private static int Missing(ImmutableArray<Visit> visits, ClassLessons asked) => asked.WeeklyLessons - visits.Where(visit => visit.School == asked.School)
         .Sum(visit => visit.Lessons.Count(lesson => lesson.Group == asked.Group && lesson.Stage == asked.Stage && lesson.Subject == asked.Subject));

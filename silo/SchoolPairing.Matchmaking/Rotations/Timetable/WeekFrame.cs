@@ -7,15 +7,23 @@ namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 /// <summary>The inputs by numbers, for the model: teachers, schools, half days and class groups have indexes, ways are tables (−1: unknown).</summary>
 internal sealed class WeekFrame
 {
+    private readonly Dictionary<TeacherId, int> teacherAt = [];
+    private readonly Dictionary<SchoolId, int> schoolAt = [];
+    private readonly Dictionary<(SchoolId, ClassGroupId, Stage, SubjectId), int> lessonAt = [];
+
     public WeekFrame(WeekInputs inputs)
     {
         Inputs = inputs;
         Teachers = [.. inputs.Teachers.OrderBy(teacher => teacher.Teacher)];
         Lessons = [.. inputs.Lessons.OrderBy(lesson => lesson.School).ThenBy(lesson => lesson.Group).ThenBy(lesson => lesson.Stage).ThenBy(lesson => lesson.Subject)];
         Schools = [.. Lessons.Select(lesson => lesson.School).Distinct()];
-        var groups = Lessons.Select(lesson => (lesson.School, lesson.Group)).Distinct().ToList();
-        SchoolOf = [.. Lessons.Select(lesson => Schools.IndexOf(lesson.School))];
-        GroupOf = [.. Lessons.Select(lesson => groups.IndexOf((lesson.School, lesson.Group)))];
+        foreach (var teacher in Teachers) teacherAt.TryAdd(teacher.Teacher, teacherAt.Count);
+        foreach (var school in Schools) schoolAt.Add(school, schoolAt.Count);
+        for (var lesson = 0; lesson < Lessons.Count; lesson++) lessonAt.TryAdd((Lessons[lesson].School, Lessons[lesson].Group, Lessons[lesson].Stage, Lessons[lesson].Subject), lesson);
+        var groups = new Dictionary<(SchoolId, ClassGroupId), int>();
+        foreach (var lesson in Lessons) groups.TryAdd((lesson.School, lesson.Group), groups.Count);
+        SchoolOf = [.. Lessons.Select(lesson => schoolAt[lesson.School])];
+        GroupOf = [.. Lessons.Select(lesson => groups[(lesson.School, lesson.Group)])];
         Groups = groups.Count;
         Days = [.. inputs.Days];
         Slots = [.. new[] { HalfDay.Morning, HalfDay.Afternoon }.Select(half => inputs.Slots.Where(slot => slot.Half == half).OrderBy(slot => slot.Number).ToArray())];
@@ -33,7 +41,7 @@ internal sealed class WeekFrame
         {
             for (var school = 0; school < Schools.Count; school++) FromHome[teacher, school] = -1;
             foreach (var way in Teachers[teacher].FromHome)
-                if (Schools.IndexOf(way.School) is var at and >= 0) FromHome[teacher, at] = way.Minutes;
+                if (SchoolAt(way.School) is var at and >= 0) FromHome[teacher, at] = way.Minutes;
         }
         Duty = new bool[Teachers.Count, Halves];
         for (var teacher = 0; teacher < Teachers.Count; teacher++)
@@ -75,9 +83,12 @@ internal sealed class WeekFrame
 
     public WeekHalf Half(int half) => new(Days[half / 2], half % 2 == 0 ? HalfDay.Morning : HalfDay.Afternoon);
 
-    public int TeacherOf(TeacherId id) => Teachers.FindIndex(teacher => teacher.Teacher == id);
+    /// <summary>Number of a teacher; −1 for one who does not travel.</summary>
+    public int TeacherOf(TeacherId id) => teacherAt.GetValueOrDefault(id, -1);
+
+    /// <summary>Number of a school; −1 for one that needs no lessons.</summary>
+    public int SchoolAt(SchoolId id) => schoolAt.GetValueOrDefault(id, -1);
 
     /// <summary>Number of the lessons that one lesson of a visit is about; −1 where nobody asked for it.</summary>
-    public int LessonOf(SchoolId school, VisitLesson lesson) =>
-        Lessons.FindIndex(asked => asked.School == school && asked.Group == lesson.Group && asked.Stage == lesson.Stage && asked.Subject == lesson.Subject);
+    public int LessonOf(SchoolId school, VisitLesson lesson) => lessonAt.GetValueOrDefault((school, lesson.Group, lesson.Stage, lesson.Subject), -1);
 }

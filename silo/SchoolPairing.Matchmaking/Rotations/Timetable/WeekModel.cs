@@ -79,7 +79,7 @@ internal sealed partial class WeekModel
         var at = new Dictionary<(int Teacher, int Half), int>();
         foreach (var visit in visits)
         {
-            var (teacher, school, half) = (Frame.TeacherOf(visit.Teacher), Frame.Schools.IndexOf(visit.School), Frame.HalfOf(visit.Half));
+            var (teacher, school, half) = (Frame.TeacherOf(visit.Teacher), Frame.SchoolAt(visit.School), Frame.HalfOf(visit.Half));
             at[(teacher, half)] = school;
             foreach (var lesson in visit.Lessons.Select(lesson => Frame.LessonOf(visit.School, lesson))) counts[(teacher, school, half, lesson)] = counts.GetValueOrDefault((teacher, school, half, lesson)) + 1;
         }
@@ -99,6 +99,9 @@ internal sealed partial class WeekModel
             Builder.Hint(Missing[lesson], missing);
             if (Without[lesson] >= 0) Builder.Hint(Without[lesson], missing == Frame.Lessons[lesson].WeeklyLessons ? 1 : 0);
         }
+        for (var pin = 0; pin < Pins.Count; pin++)
+            if (keep[pin] >= 0 && (Pins[pin].Teacher, Pins[pin].School, Pins[pin].Half) is var (teacher, school, half) && at.GetValueOrDefault((teacher, half), -1) == school
+                && held[(teacher, school, half)].TrueForAll(entry => counts.GetValueOrDefault((teacher, school, half, entry.Lesson)) == Pins[pin].CountOf(entry.Lesson))) Builder.Hint(keep[pin], 1);
     }
 
     private void AddRoutes(int teacher)

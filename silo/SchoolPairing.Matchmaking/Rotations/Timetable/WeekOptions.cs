@@ -44,10 +44,16 @@ internal sealed class WeekOptions
         {
             var days = 0;
             for (var day = 0; day < Frame.Days.Count; day++)
-                if (Enumerable.Range(0, Frame.Teachers.Count).Any(teacher => MayHold[teacher, lesson]
-                    && (Usable(teacher, Frame.SchoolOf[lesson], 2 * day) > 0 || Usable(teacher, Frame.SchoolOf[lesson], 2 * day + 1) > 0))) days++;
+                if (SomebodyCould(lesson, day)) days++;
             most[lesson] = (Frame.Lessons[lesson].WeeklyLessons + Math.Max(1, days) - 1) / Math.Max(1, days);
         }
         return most;
+    }
+
+    private bool SomebodyCould(int lesson, int day)
+    {
+        for (var teacher = 0; teacher < Frame.Teachers.Count; teacher++)
+            if (MayHold[teacher, lesson] && (Usable(teacher, Frame.SchoolOf[lesson], 2 * day) > 0 || Usable(teacher, Frame.SchoolOf[lesson], 2 * day + 1) > 0)) return true;
+        return false;
     }
 }

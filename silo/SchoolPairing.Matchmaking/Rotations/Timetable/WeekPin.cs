@@ -10,7 +10,7 @@ internal sealed class WeekPin
     public WeekPin(WeekFrame frame, PinnedVisit pinned)
     {
         (Visit, Fixed) = (pinned.Visit, pinned.Fixed);
-        (Teacher, School, Half) = (frame.TeacherOf(Visit.Teacher), frame.Schools.IndexOf(Visit.School), frame.HalfOf(Visit.Half));
+        (Teacher, School, Half) = (frame.TeacherOf(Visit.Teacher), frame.SchoolAt(Visit.School), frame.HalfOf(Visit.Half));
         foreach (var lesson in Visit.Lessons)
         {
             var at = frame.LessonOf(Visit.School, lesson);

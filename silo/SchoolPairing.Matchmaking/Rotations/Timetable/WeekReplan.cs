@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Matchmaking.Rotations.Timetable.Rules;
 using SchoolPairing.Matchmaking.Solving.Integers;
 
@@ -31,7 +32,7 @@ public static class WeekReplan
     /// <param name="budget">Its limits.</param>
     /// <param name="cancel">Ends the search.</param>
     public static WeekAnswer AtOnce(WeekInputs after, ImmutableArray<Visit> published, WeekHalf? from, IIntegerSolver solver, SolveBudget budget, CancellationToken cancel) =>
-        Answer(after, published, from, fixAll: true, new WeekWork(solver, budget, null, cancel));
+        Answer(after, published, from, fixAll: true, null, new WeekWork(solver, budget, null, cancel));
 
     /// <summary>Fewest missing lessons, disturbed visits and minutes, each visit that changes at the price of <see cref="WeekInputs.ChangePoints"/>.</summary>
     /// <param name="after">The inputs after the change; its pins are not used.</param>
@@ -40,36 +41,58 @@ public static class WeekReplan
     /// <param name="solver">Where whole-number programs are solved.</param>
     /// <param name="budget">Its limits.</param>
     /// <param name="cancel">Ends the search.</param>
-    public static WeekAnswer LeastDisturbance(WeekInputs after, ImmutableArray<Visit> published, WeekHalf? from, IIntegerSolver solver, SolveBudget budget, CancellationToken cancel) =>
-        Answer(after, published, from, fixAll: false, new WeekWork(solver, budget, null, cancel));
+    /// <param name="atOnce">The answer at once to the same question: where the search begins, and never better than what it finds. Null: not known.</param>
+    public static WeekAnswer LeastDisturbance(
+        WeekInputs after, ImmutableArray<Visit> published, WeekHalf? from, IIntegerSolver solver, SolveBudget budget, CancellationToken cancel, WeekAnswer? atOnce = null) =>
+        Answer(after, published, from, fixAll: false, atOnce?.Outcome as WeekOutcome.Planned, new WeekWork(solver, budget, null, cancel));
 
-    private static WeekAnswer Answer(WeekInputs after, ImmutableArray<Visit> published, WeekHalf? from, bool fixAll, WeekWork work)
+    private static WeekAnswer Answer(WeekInputs after, ImmutableArray<Visit> published, WeekHalf? from, bool fixAll, WeekOutcome.Planned? known, WeekWork work)
     {
         ArgumentNullException.ThrowIfNull(after);
         if (WeekInputsCheck.Refusals(after) is { Length: > 0 } refusals) return new(new WeekOutcome.Refused(refusals), [], []);
         var inputs = after with { Pinned = [.. Standing(after, published, from).Select(pin => fixAll ? pin with { Fixed = true } : pin)] };
-        var facts = new WeekFacts(inputs);
+        var facts = new WeekFacts(inputs) { From = from };
         var standing = inputs.Pinned.Select(pin => pin.Visit).ToImmutableArray();
         var holes = WeekFinish.Plain(facts, standing).Unmet.Select(unmet => unmet.Lessons).ToList();
-        var scope = Scope(inputs, facts, holes, fixAll);
-        var outcome = WeekPlanner.Whole(scope, facts, work, standing, IntegerProgram.Free, "");
+        var scope = Scope(facts, holes, fixAll, known?.Week.Visits.Where(visit => !published.Any(before => WeekCost.Same(before, visit))).Select(visit => visit.Teacher) ?? []);
+        var outcome = WeekPlanner.Whole(scope, facts, work, known?.Week.Visits ?? [.. new HoleFilling(scope).Visits()], IntegerProgram.Free, "");
+        if (outcome is WeekOutcome.OutOfTime && known is not null) outcome = new WeekOutcome.Planned(known.Week with { Proof = new("known", -WeekCost.Of(facts, known.Week), 0, "costs", false) });
         if (outcome is not WeekOutcome.Planned planned) return new(outcome, [], []);
-        var week = WeekPlanner.Audited(facts, planned, TimetableRules.All).Week;
-        return new(planned, [.. published.Where(visit => !week.Visits.Any(now => WeekCost.Same(now, visit)))], [.. week.Visits.Where(now => !published.Any(visit => WeekCost.Same(now, visit)))]);
+        planned = Better(facts, known, WeekPlanner.Audited(facts, planned, TimetableRules.All));
+        var (before, now) = (published.ToLookup(visit => (visit.Teacher, visit.Half)), planned.Week.Visits.ToLookup(visit => (visit.Teacher, visit.Half)));
+        return new(planned, [.. published.Where(visit => !now[(visit.Teacher, visit.Half)].Any(stands => WeekCost.Same(stands, visit)))],
+            [.. planned.Week.Visits.Where(visit => !before[(visit.Teacher, visit.Half)].Any(stood => WeekCost.Same(stood, visit)))]);
     }
 
-    // At once, whoever teaches what is missing may take more; else whoever is near may move, in a small cluster everybody.
-    private static WeekScope Scope(WeekInputs inputs, WeekFacts facts, List<ClassLessons> holes, bool fixAll)
+    // A search that the clock cut may end with less than what it was told at the beginning.
+    private static WeekOutcome.Planned Better(WeekFacts facts, WeekOutcome.Planned? known, WeekOutcome.Planned found)
     {
+        if (known is null) return found;
+        var points = -WeekCost.Of(facts, known.Week);
+        return points > found.Week.Proof.Points ? new(known.Week with { Proof = found.Week.Proof with { Points = points } }) : found;
+    }
+
+    // At once, whoever teaches what is missing may take more; else also the visits of whoever is near may move, in a small cluster everybody's.
+    private static WeekScope Scope(WeekFacts facts, List<ClassLessons> holes, bool fixAll, IEnumerable<TeacherId> helping)
+    {
+        var (inputs, from) = (facts.Inputs, facts.From);
         bool Teaches(WeekTeacher teacher) => holes.Exists(hole => teacher.Teaches.Any(may => may.Stage == hole.Stage && may.Subject == hole.Subject));
-        var all = new WeekScope(inputs, TimetableRules.All);
-        if (!fixAll && all.Size() <= WeekPlanner.SmallEnough) return all;
-        var schools = holes.Select(hole => hole.School).ToHashSet();
-        var near = inputs.Teachers.Where(Teaches).OrderBy(teacher => schools.Sum(school => facts.FromHome(teacher.Teacher, school) ?? 1000)).ThenBy(teacher => teacher.Teacher)
-            .Take(fixAll ? int.MaxValue : Concerned).Select(teacher => teacher.Teacher).ToHashSet();
-        foreach (var visit in inputs.Pinned.Select(pin => pin.Visit)) if (!fixAll && near.Contains(visit.Teacher)) schools.Add(visit.School);
-        var support = new WeekSupport((_, school) => schools.Contains(all.Frame.Schools[school]), (_, lesson) => schools.Contains(all.Frame.Lessons[lesson].School));
-        return new WeekScope(inputs, TimetableRules.All, teacher => near.Contains(teacher.Teacher), support);
+        if (!fixAll && new WeekScope(inputs, TimetableRules.All, from: from) is var all && all.Size() <= WeekPlanner.SmallEnough) return all;
+        var holeSchools = holes.Select(hole => hole.School).ToHashSet();
+        var helpers = helping.ToHashSet();
+        var near = inputs.Teachers.Where(Teaches).OrderByDescending(teacher => helpers.Contains(teacher.Teacher))
+            .ThenBy(teacher => holeSchools.Sum(school => facts.FromHome(teacher.Teacher, school) ?? 1000)).ThenBy(teacher => teacher.Teacher)
+            .Take(fixAll ? int.MaxValue : Math.Max(Concerned, helpers.Count)).Select(teacher => teacher.Teacher).ToHashSet();
+        // Lessons that somebody holds who does not move are nobody else's.
+        var frame = new WeekFrame(inputs);
+        var (schools, lessons) = (new bool[frame.Schools.Count], new bool[frame.Lessons.Count]);
+        foreach (var hole in holes) (schools[frame.SchoolAt(hole.School)], lessons[frame.Lessons.IndexOf(hole)]) = (true, true);
+        foreach (var pin in fixAll ? [] : inputs.Pinned.Where(pin => near.Contains(pin.Visit.Teacher)).Select(pin => new WeekPin(frame, pin)).Where(pin => pin.Known))
+        {
+            schools[pin.School] = true;
+            foreach (var lesson in pin.Lessons) lessons[lesson] = true;
+        }
+        return new WeekScope(inputs, TimetableRules.All, teacher => near.Contains(teacher.Teacher), new((_, school) => schools[school], (_, lesson) => lessons[lesson]), from);
     }
 
     // What can stand: what is over, and published visits that break no rule alone nor with the others; of two that clash the later one falls.

@@ -20,9 +20,11 @@ internal sealed class WeekScope
     /// <param name="rules">Rules to keep.</param>
     /// <param name="moving">Whether a teacher may move; null: all may.</param>
     /// <param name="support">What is looked at; null: whatever the rules allow. Pins are always open.</param>
-    public WeekScope(WeekInputs inputs, ImmutableArray<TimetableRule> rules, Func<WeekTeacher, bool>? moving = null, WeekSupport? support = null)
+    /// <param name="from">First half day that is not over; null: none is.</param>
+    public WeekScope(WeekInputs inputs, ImmutableArray<TimetableRule> rules, Func<WeekTeacher, bool>? moving = null, WeekSupport? support = null, WeekHalf? from = null)
     {
         var frame = new WeekFrame(inputs);
+        First = from is { } half ? Math.Max(0, frame.HalfOf(half)) : 0;
         (Frame, Rules, this.support) = (frame, rules, support);
         Options = new WeekOptions(frame);
         foreach (var rule in rules) rule.Narrow(Options);
@@ -35,6 +37,10 @@ internal sealed class WeekScope
     }
 
     public WeekFrame Frame { get; }
+
+    /// <summary>The first half day that is not over.</summary>
+    public int First { get; }
+
     public WeekOptions Options { get; }
     public ImmutableArray<TimetableRule> Rules { get; }
     public IReadOnlyList<WeekPin> Pins { get; }
@@ -61,6 +67,7 @@ internal sealed class WeekScope
     {
         if (FixedAt(teacher, half) is var standing and >= 0) return [standing];
         var open = new List<int>();
+        if (half < First) return open;
         for (var school = 0; school < Frame.Schools.Count; school++)
             if (Options.Usable(teacher, school, half) > 0 && (support is null || support.School(teacher, school) || PinOf(teacher, school, half) is not null)) open.Add(school);
         return open;
@@ -85,7 +92,7 @@ internal sealed class WeekScope
                 var open = SchoolsOpen(teacher, half);
                 size += open.Count * (half % 2 == 0 ? 1L + SchoolsOpen(teacher, half + 1).Count : 1L);
                 for (var lesson = 0; lesson < Frame.Lessons.Count; lesson++)
-                    if (Options.MayHold[teacher, lesson] && open.Contains(Frame.SchoolOf[lesson])) size++;
+                    if (Options.MayHold[teacher, lesson] && Wanted(teacher, lesson) && open.Contains(Frame.SchoolOf[lesson])) size++;
             }
         return size;
     }

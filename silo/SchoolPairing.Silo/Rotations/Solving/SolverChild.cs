@@ -5,7 +5,7 @@ using SchoolPairing.Solver.Wire;
 
 namespace SchoolPairing.Silo.Rotations.Solving;
 
-/// <summary>One process of SchoolPairing.Solver. It ends by itself when its standard input does, so it never outlives this process.</summary>
+/// <summary>One process of SchoolPairing.Solver, which solves one program after the other. It ends by itself when its standard input does, so it never outlives this process.</summary>
 internal sealed class SolverChild : IDisposable
 {
     private const int MostWords = 2000;
@@ -13,14 +13,23 @@ internal sealed class SolverChild : IDisposable
     private readonly Process process;
     private readonly Lock words = new();
     private string lastWords = "";
+    private Stream? answers;
 
     private SolverChild(Process process) => this.process = process;
+
+    /// <summary>Whether it has answered a program before.</summary>
+    public bool Used { get; private set; }
+
+    /// <summary>Whether it has begun the program that it was asked last.</summary>
+    public bool Began { get; private set; }
 
     /// <summary>What it last said on standard error, such as the failed check of an abort.</summary>
     public string LastWords
     {
         get { lock (words) return lastWords; }
     }
+
+    public bool HasEnded => process.HasExited;
 
     public int ExitCode => process.HasExited ? process.ExitCode : -1;
 
@@ -40,13 +49,15 @@ internal sealed class SolverChild : IDisposable
             return null;
         }
         process.BeginErrorReadLine();
+        child.answers = new BufferedStream(process.StandardOutput.BaseStream, 1 << 16);
         child.OfferToTheKernel();
         return child;
     }
 
-    /// <summary>Sends the program and reads until the outcome; null where none came.</summary>
+    /// <summary>Sends the program and reads until the outcome; null where none came, and the process has ended or is about to.</summary>
     public IntegerOutcome? Ask(IntegerProgram program, IntegerMethod method, SolveBudget budget, Action<long?, long?>? report)
     {
+        Began = false;
         try
         {
             ProgramWire.Write(process.StandardInput.BaseStream, program, method, budget);
@@ -55,18 +66,22 @@ internal sealed class SolverChild : IDisposable
         {
             // It ended before it had read everything: what it wrote until then, and its exit code, say how.
         }
+        IntegerOutcome? outcome = null;
         try
         {
-            return AnswerWire.Read(process.StandardOutput.BaseStream, report);
+            outcome = AnswerWire.Read(answers!, () => Began = true, report);
         }
         catch (Exception failure) when (failure is IOException or ArgumentException or OverflowException)
         {
-            return null;
+            // An answer that is none.
         }
         finally
         {
-            Kill();
+            // Whoever gave no answer, or had a listener that failed, is not asked again.
+            Used = outcome is not null;
+            if (!Used) Kill();
         }
+        return outcome;
     }
 
     public void WaitForEnd() => process.WaitForExit();
@@ -102,6 +117,7 @@ internal sealed class SolverChild : IDisposable
     public void Dispose()
     {
         Kill();
+        answers?.Dispose();
         process.Dispose();
     }
 

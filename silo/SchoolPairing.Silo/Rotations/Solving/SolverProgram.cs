@@ -8,7 +8,10 @@ internal static class SolverProgram
 {
     private const string Name = "SchoolPairing.Solver";
 
-    public static ProcessStartInfo StartInfo(string? fault)
+    /// <summary>A solver that is asked nothing for so long ends by itself: longer than a planner thinks between two questions.</summary>
+    private static readonly TimeSpan UsualIdle = TimeSpan.FromMinutes(2);
+
+    public static ProcessStartInfo StartInfo(string? fault, TimeSpan? idle = null)
     {
         var folder = AppContext.BaseDirectory;
         var start = new ProcessStartInfo(DotnetHost())
@@ -25,12 +28,14 @@ internal static class SolverProgram
             start.ArgumentList.Add(list);
         }
         start.ArgumentList.Add(Path.Combine(folder, Name + ".dll"));
+        start.ArgumentList.Add("--idle");
+        start.ArgumentList.Add((idle ?? UsualIdle).TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture));
         if (fault is not null)
         {
             start.ArgumentList.Add("--fault");
             start.ArgumentList.Add(fault);
         }
-        // One short computation: a small heap, and no diagnostics that would open sockets.
+        // Short computations: a small heap, and no diagnostics that would open sockets.
         start.Environment["DOTNET_gcServer"] = "0";
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;

@@ -24,12 +24,29 @@ public sealed class WeekClustersTests
         var post = Assert.Single(from.Posts);
         Assert.Equal(RotationKind.Itinerant, post.Kind);
         var plan = Assert.IsType<RotationOutcome.Planned>(RotationEngine.Run(Inputs, new CpSolver(), new(30), _ => { }, default)).Proposal;
-        var cluster = Assert.Single(WeekClusters.Of(from, plan.Postings));
+        var cluster = Assert.Single(new WeekClusters(from).Of(plan.Postings, Inputs.Policy.Terms[0]));
         Assert.Equal(post.WeeklyLessons, cluster.Lessons.Sum(line => line.WeeklyLessons));
         Assert.Equal(["V1", "V2"], Assert.Single(cluster.Teachers).Serves.Select(school => school.Value));
         Assert.Equal(("zoujiao", new TermId("2026-2027-1")), (Assert.Single(plan.Postings).Form.Value, plan.Week!.Term));
         Assert.Empty(plan.Week.Clusters[0].Unmet);
         Assert.Empty(RotationVerifier.Verify(Inputs, plan).Findings);
+    }
+
+    [Fact]
+    public void Every_planned_term_has_its_week_and_the_same_people_have_the_same_one()
+    {
+        var year = Inputs with { Policy = Inputs.Policy with { Terms = [.. Inputs.Calendar.Terms.Take(2).Select(term => term.Id)] } };
+        Assert.Equal(2, year.Policy.Terms.Length);
+        var plan = Assert.IsType<RotationOutcome.Planned>(RotationEngine.Run(year, new CpSolver(), new(30), _ => { }, default)).Proposal;
+        Assert.Equal(year.Policy.Terms, plan.Weeks.Select(week => week.Term));
+        var (first, second) = (plan.Week!, Assert.Single(plan.LaterWeeks));
+        Assert.NotEmpty(second.Clusters[0].Visits);
+        var same = first.Clusters[0].Visits.Select(visit => visit.Teacher).Distinct().SequenceEqual(second.Clusters[0].Visits.Select(visit => visit.Teacher).Distinct());
+        Assert.Equal(same, ReferenceEquals(first.Clusters[0], second.Clusters[0]));
+        Assert.Empty(RotationVerifier.Verify(year, plan).Findings);
+        Assert.Contains("verify.rotation-weeks", Rules(plan with { LaterWeeks = [] }));
+        Assert.NotEmpty(Rules(plan with { LaterWeeks = [second with { Clusters = [second.Clusters[0] with { Visits = second.Clusters[0].Visits[1..] }] }] }));
+        string[] Rules(RotationProposal spoilt) => [.. RotationVerifier.Verify(year, spoilt).Findings.Select(finding => finding.Rule.Value)];
     }
 
     [Fact]

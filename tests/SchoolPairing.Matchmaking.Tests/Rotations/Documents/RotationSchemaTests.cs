@@ -18,7 +18,8 @@ public sealed class RotationSchemaTests
         { "calendar", "", typeof(TermCalendar) }, { "calendar", "term", typeof(SchoolTerm) }, { "calendar", "moved", typeof(MovedDay) }, { "calendar", "slot", typeof(LessonSlot) },
         { "curriculum", "", typeof(Curriculum) }, { "curriculum", "lessons", typeof(SubjectLessons) }, { "curriculum", "load", typeof(LoadNorm) },
         { "curriculum", "grades", typeof(StageGrades) }, { "rotation-policy", "", typeof(RotationPolicy) }, { "rotation-policy", "travel", typeof(TravelEstimate) },
-        { "rotation-policy", "points", typeof(RotationPoints) },
+        { "rotation-policy", "points", typeof(RotationPoints) }, { "rotation-policy", "senderWarning", typeof(SenderWarning) }, { "rotation-policy", "visitPrices", typeof(VisitPrices) },
+        { "rotation-policy", "days", typeof(RotationDays) },
     };
 
     [Theory, MemberData(nameof(Objects))]

@@ -57,6 +57,40 @@ public sealed class WeekReplanTests
     }
 
     [Fact]
+    public void Nothing_new_is_planned_on_half_days_that_are_over()
+    {
+        // T2 is free on Monday only, and on Wednesday Monday is over.
+        ImmutableArray<Visit> published = [Visit("T1", "A", new(DayOfWeek.Wednesday, HalfDay.Morning))];
+        var wednesday = new WeekHalf(DayOfWeek.Wednesday, HalfDay.Morning);
+        var after = WeekChanges.Absent(Township() with { FixedDays = [] }, new TeacherId("T1"), wednesday);
+        foreach (var answer in new[] { WeekReplan.AtOnce(after, published, wednesday, Solver, AWeek.Budget, TestContext.Current.CancellationToken), WeekReplan.LeastDisturbance(after, published, wednesday, Solver, AWeek.Budget, TestContext.Current.CancellationToken) })
+        {
+            Assert.Empty(Assert.IsType<WeekOutcome.Planned>(answer.Outcome).Week.Visits);
+            Assert.Equal(2, ((WeekOutcome.Planned)answer.Outcome).Week.Unmet.Length);
+        }
+        Assert.NotEmpty(Assert.IsType<WeekOutcome.Planned>(WeekReplan.AtOnce(after, published, null, Solver, AWeek.Budget, TestContext.Current.CancellationToken).Outcome).Week.Visits);
+    }
+
+    [Fact]
+    public void With_the_least_disturbance_nothing_is_worse_than_at_once()
+    {
+        var inputs = MadeClusters.Township(8, 16, seed: 3) with { ChangePoints = 90 };
+        var construction = new WeekConstruction(new WeekScope(inputs, TimetableRules.All), inputs.Seed);
+        construction.Greedy();
+        ImmutableArray<Visit> published = [.. construction.Visits()];
+        foreach (var ill in published.Select(visit => visit.Teacher).Distinct().Take(4))
+        {
+            var after = WeekChanges.Absent(inputs, ill, AWeek.MondayMorning);
+            var atOnce = WeekReplan.AtOnce(after, published, null, Solver, AWeek.Budget, TestContext.Current.CancellationToken);
+            // No time at all to search: what is known already is the answer.
+            var least = WeekReplan.LeastDisturbance(after, published, null, Solver, AWeek.Budget with { Seconds = 0.001 }, TestContext.Current.CancellationToken, atOnce);
+            var week = Assert.IsType<WeekOutcome.Planned>(least.Outcome).Week;
+            var facts = new WeekFacts(after with { Pinned = [.. published.Where(visit => visit.Teacher != ill).Select(visit => new PinnedVisit(visit, false))] });
+            Assert.True(WeekCost.Of(facts, week) <= WeekCost.Of(facts, ((WeekOutcome.Planned)atOnce.Outcome).Week));
+        }
+    }
+
+    [Fact]
     public void A_closed_road_moves_the_later_visit_alone()
     {
         ImmutableArray<Visit> published = [Visit("T1", "A", AWeek.MondayMorning), Visit("T1", "B", AWeek.MondayAfternoon)];

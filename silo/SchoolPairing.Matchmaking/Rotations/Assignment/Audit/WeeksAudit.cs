@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Matchmaking.Matching.Certificates;
 using SchoolPairing.Matchmaking.Rotations.Timetable;
@@ -13,10 +14,17 @@ internal static class WeeksAudit
         var known = from.Inputs.Teachers.Select(teacher => teacher.Id).ToHashSet();
         if (PlannedTerms.Of(from.Inputs) is null || !proposal.Postings.All(posting => known.Contains(posting.Teacher))) return;
         if (proposal.Postings.DistinctBy(posting => (posting.Teacher, posting.FirstTerm)).Count() < proposal.Postings.Length) return;
-        var clusters = WeekClusters.Of(from, proposal.Postings);
-        findings.Expect("rotation-weeks", proposal.Week?.Clusters.Length ?? 0, clusters.Length);
-        if (proposal.Week is not { } week || week.Clusters.Length != clusters.Length) return;
-        findings.Expect("rotation-weeks", week.Term, from.Inputs.Policy.Terms[0]);
+        var clusters = new WeekClusters(from);
+        var asked = from.Inputs.Policy.Terms.Select(term => (Term: term, Clusters: clusters.Of(proposal.Postings, term))).Where(term => !term.Clusters.IsEmpty).ToList();
+        findings.Expect("rotation-weeks", string.Join(' ', proposal.Weeks.Select(week => week.Term)), string.Join(' ', asked.Select(term => term.Term)));
+        foreach (var (term, inputs) in asked)
+            if (proposal.Weeks.FirstOrDefault(week => week.Term == term) is { } week) Check(inputs, week, findings);
+    }
+
+    private static void Check(ImmutableArray<WeekInputs> clusters, WeekPlan week, Findings findings)
+    {
+        findings.Expect("rotation-weeks", week.Clusters.Length, clusters.Length);
+        if (week.Clusters.Length != clusters.Length) return;
         foreach (var (inputs, planned) in clusters.Zip(week.Clusters))
         {
             var violations = TimetableRules.Violations(inputs, planned);
