@@ -32,11 +32,14 @@ public static class DemoFile
             site.Township.Name, site.Class, Text((int)site.Type), part.Stage, Text(site.LongitudeDegrees), Text(site.LatitudeDegrees),
             Text(part.Pupils), Text(part.Classes), Text(part.Teachers), Text(numbers[0]), Text(numbers[1]), Text(numbers[2]),
             Text(numbers[3]), Text(numbers[4]), Text(numbers[5]), Text(numbers[6]),
-            site.Capacity is { } capacity ? Text(capacity) : "", site.Predecessor ?? "", DemoWords.Made,
+            site.Capacity is { } capacity ? Text(capacity) : "", site.Predecessor ?? "", DemoWords.Made, Phone(site.Code),
         ];
         return [.. plain, .. DemoWords.Subjects.SelectMany(subject =>
             part.Subjects.TryGetValue(subject, out var staff) ? new[] { Text(staff.There), Text(staff.Needed) } : ["", ""])];
     }
+
+    // No line of any exchange begins with 0: whoever dials it reaches nobody.
+    private static string Phone(string code) => "0730-0" + code[^6..];
 
     private static string[] Total(List<string[]> rows, int sites)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Scoring;
 

@@ -49,6 +49,8 @@ internal static class AccessArea
         services.AddScoped<AuditPen>();
         services.AddScoped<Activation>();
         services.AddScoped<DemoStart>();
+        services.AddSingleton<DemoYear>();
+        services.AddHostedService(given => given.GetRequiredService<DemoYear>());
         services.AddRateLimiter(options => Limits(options, settings));
     }
 

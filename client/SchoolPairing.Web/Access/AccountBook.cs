@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SchoolPairing.Contracts.Access;
@@ -82,12 +83,38 @@ internal sealed class AccountBook(UserManager<Account> users, AccountsContext ac
         return await IssueTo(made, Role.Teacher);
     }
 
+    /// <summary>Teachers' accounts without a staff number: of a school, and those that name none.</summary>
+    public async Task<List<Account>> Unlinked(string school, bool ofNoSchool) => await accounts.Users.AsNoTracking()
+        .Where(account => account.Role == Role.Teacher && account.Teacher == null && (account.School == school || (ofNoSchool && account.School == null)))
+        .OrderBy(account => account.NormalizedUserName).ToListAsync();
+
+    /// <summary>Gives a teacher's account the staff number that it lacks. False where it has one by now, or another account has that one.</summary>
+    public async Task<bool> Link(Account unlinked, TeacherName teacher)
+    {
+        if (await users.FindByIdAsync(unlinked.Id) is not { Role: Role.Teacher, Teacher: null } account || (await TeachersWithAccount()).Contains(teacher.Teacher.Value)) return false;
+        (account.Teacher, account.School, account.FullName) = (teacher.Teacher.Value, teacher.School.Value, teacher.Name);
+        if (!(await users.UpdateAsync(account)).Succeeded) return false;
+        // Whoever is signed in is the teacher from the next page on.
+        sessions.End(account.Id);
+        await audit.Record(AuditActs.AccountChanged, account.Id, ("school", teacher.School.Value));
+        return true;
+    }
+
     /// <summary>A new code for an account; the old one is worth nothing from now on.</summary>
     public async Task<Slip> Reissue(Account account, string school)
     {
         var slip = new Slip(account.UserName!, account.FullName, school, account.Role, await activation.Issue(account));
         await audit.Record(AuditActs.CodesPrinted, account.Id, ("count", "1"));
         return slip;
+    }
+
+    /// <summary>The same by the own principal: written down with the account, so that texts that are not for the school are not shown to whoever uses the code.</summary>
+    public async Task<Slip> ReissueBySchool(Account account, string school, DateOnly today)
+    {
+        var earlier = (await users.GetClaimsAsync(account)).Where(claim => claim.Type == AccountClaims.IssuedBySchool).ToList();
+        await users.RemoveClaimsAsync(account, earlier);
+        await users.AddClaimAsync(account, new Claim(AccountClaims.IssuedBySchool, today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        return await Reissue(account, school);
     }
 
     /// <summary>Keeps an account out; its sessions and codes end at once.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -10,6 +11,9 @@ namespace SchoolPairing.Web.Access;
 /// <summary>What a signed-in person's cookie says: account, role, unit, school, staff number, name.</summary>
 internal sealed class AccountClaims(UserManager<Account> users, IOptions<IdentityOptions> options) : UserClaimsPrincipalFactory<Account>(users, options)
 {
+    /// <summary>Type of the stored claim of an account whose last code a principal issued: the day.</summary>
+    public const string IssuedBySchool = "issued-by-school";
+
     private const string UnitClaim = "unit", SchoolClaim = "school", TeacherClaim = "teacher", NameClaim = "full-name";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
@@ -32,6 +36,10 @@ internal sealed class AccountClaims(UserManager<Account> users, IOptions<Identit
             person.FindFirstValue(UnitClaim) is { } unit ? UnitId.Of(unit) : null, person.FindFirstValue(SchoolClaim) is { } school ? SchoolId.Of(school) : null,
             person.FindFirstValue(TeacherClaim) is { } teacher ? TeacherId.Of(teacher) : null);
     }
+
+    /// <summary>The day on which the school last issued a sign-in code for the account; null: never.</summary>
+    public static DateOnly? IssuedBySchoolOn(ClaimsPrincipal person) =>
+        DateOnly.TryParseExact(person.FindFirstValue(IssuedBySchool), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>How the pages address the person.</summary>
     public static string NameOf(ClaimsPrincipal person) =>

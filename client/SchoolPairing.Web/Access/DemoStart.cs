@@ -15,8 +15,11 @@ namespace SchoolPairing.Web.Access;
 public sealed record DemoAccount(string UserName, string Password, Role Role);
 
 /// <summary>Fills an empty installation with the demo city and an account of every role.</summary>
-internal sealed class DemoStart(IGrainFactory grains, AccountBook book, AccountsContext accounts, WebSettings settings)
+internal sealed class DemoStart(IGrainFactory grains, AccountBook book, AccountsContext accounts, WebSettings settings, DemoYear year)
 {
+    /// <summary>User name of the demo teacher.</summary>
+    internal const string Teacher = "teacher";
+
     private const int PasswordBytes = 10;
     private static readonly ProfileId Profile = new("yueyang");
 
@@ -42,6 +45,7 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, Accounts
             }
             DataFolder.Write(File, string.Concat(demo.Select(account => $"{account.UserName}\t{account.Password}\t{account.Role}\n")));
             await transaction.CommitAsync();
+            year.Begin(Profile);
             return demo;
         }
         finally
@@ -50,7 +54,7 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, Accounts
         }
     }
 
-    /// <summary>The made teachers, and the one of the helping school for whom somebody signs in: the first who is to rotate.</summary>
+    /// <summary>The made teachers, and the one of the helping school for whom somebody signs in: the first who is to rotate, until the demo year has a posting for somebody.</summary>
     private async Task<TeacherCard?> ImportTeachers()
     {
         var register = grains.GetGrain<ITeacherRegisterGrain>(Registers.Main);
@@ -75,6 +79,6 @@ internal sealed class DemoStart(IGrainFactory grains, AccountBook book, Accounts
         yield return new Account { UserName = "county", Role = Role.CountyPlanner, FullName = "县局规划员", Unit = receiver.Unit };
         yield return new Account { UserName = "helper", Role = Role.Principal, FullName = "支援校校长", School = helper.School };
         yield return new Account { UserName = "receiver", Role = Role.Principal, FullName = "受援校校长", School = receiver.School };
-        yield return new Account { UserName = "teacher", Role = Role.Teacher, FullName = teacher?.Name ?? "教师", School = helper.School, Teacher = teacher?.Teacher.Value };
+        yield return new Account { UserName = Teacher, Role = Role.Teacher, FullName = teacher?.Name ?? "教师", School = helper.School, Teacher = teacher?.Teacher.Value };
     }
 }

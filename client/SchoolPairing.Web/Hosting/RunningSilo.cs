@@ -11,7 +11,7 @@ internal sealed class RunningSilo(WebSettings settings) : IHostedService, IAsync
     public IGrainFactory Grains => silo?.Grains ?? throw new InvalidOperationException("the silo has not started");
 
     public async Task StartAsync(CancellationToken cancellationToken) => silo = await EmbeddedSilo.StartAsync(
-        new EmbeddedSiloOptions { DataFolder = settings.DataFolder, ConfigFolder = settings.ConfigFolder, ConsoleLevel = LogLevel.Warning }, cancellationToken);
+        new EmbeddedSiloOptions { DataFolder = settings.DataFolder, ConfigFolder = settings.ConfigFolder, ConsoleLevel = LogLevel.Warning, DeferralDays = settings.DeferralDays }, cancellationToken);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

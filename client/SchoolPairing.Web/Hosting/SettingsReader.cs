@@ -10,8 +10,8 @@ internal static class SettingsReader
 {
     private static readonly string[] Keys =
     [
-        "Web:Addresses", "Web:PublicAddress", "Web:HostName", "Data:Folder", "Profile", "Demo", "Demo:Schools", "Map:Approval",
-        "Auth:RecheckMinutes", "Auth:TriesPerAddress", "Auth:Oidc:Authority", "Auth:Oidc:ClientId", "Auth:Oidc:ClientSecret",
+        "Web:Addresses", "Web:PublicAddress", "Web:HostName", "Data:Folder", "Profile", "Demo", "Demo:Schools", "Demo:Rotation", "Map:Approval",
+        "Deferrals:KeptDays", "Auth:RecheckMinutes", "Auth:TriesPerAddress", "Auth:Oidc:Authority", "Auth:Oidc:ClientId", "Auth:Oidc:ClientSecret",
         "Mail:Host", "Mail:Port", "Mail:From", "Mail:Security", "Mail:User", "Mail:Password",
     ];
 
@@ -45,6 +45,8 @@ internal static class SettingsReader
         if (settings["Web:HostName"] is { } host && Uri.CheckHostName(host) != UriHostNameType.Dns) faults.Add(Fault("Web:HostName", host, "pairing.example.cn"));
         var demo = Flag(settings, "Demo", faults);
         var schools = Number(settings, "Demo:Schools", SchoolPairing.Demo.DemoCity.DefaultSites, SchoolPairing.Demo.DemoCity.FewestSites, SchoolPairing.Demo.DemoCity.MostSites, faults);
+        var rotation = Flag(settings, "Demo:Rotation", faults, usual: true);
+        var deferralDays = Number(settings, "Deferrals:KeptDays", 180, 1, 3650, faults);
         var recheck = Number(settings, "Auth:RecheckMinutes", 2, 1, 30, faults);
         var tries = Number(settings, "Auth:TriesPerAddress", 300, 10, 100_000, faults);
         var oidc = Oidc(settings, faults);
@@ -53,7 +55,7 @@ internal static class SettingsReader
         return new WebSettings
         {
             Addresses = addresses, PublicAddress = settings["Web:PublicAddress"], HostName = settings["Web:HostName"], DataFolder = settings["Data:Folder"] ?? UsualData(),
-            ConfigFolder = Path.GetFullPath(configFolder), Profile = settings["Profile"] ?? "yueyang", Demo = demo, DemoSchools = schools,
+            ConfigFolder = Path.GetFullPath(configFolder), Profile = settings["Profile"] ?? "yueyang", Demo = demo, DemoSchools = schools, DemoRotation = rotation, DeferralDays = deferralDays,
             MapApproval = settings["Map:Approval"] ?? "", AccountRecheck = TimeSpan.FromMinutes(recheck), TriesPerAddress = tries, Oidc = oidc, Mail = mail,
             MapShapes = settings.GetSection("Map:Shapes").GetChildren().ToDictionary(shape => shape.Key, shape => shape.Value ?? ""),
         };
@@ -88,9 +90,9 @@ internal static class SettingsReader
 
     private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
 
-    private static bool Flag(IConfiguration settings, string key, List<Refusal> faults)
+    private static bool Flag(IConfiguration settings, string key, List<Refusal> faults, bool usual = false)
     {
-        if (settings[key] is not { } text) return false;
+        if (settings[key] is not { } text) return usual;
         if (!bool.TryParse(text, out var value)) faults.Add(Fault(key, text, "true, false"));
         return value;
     }

@@ -29,6 +29,12 @@ public sealed record WebSettings
     /// <summary>How many schools the demo city has.</summary>
     public int DemoSchools { get; init; } = 1250;
 
+    /// <summary>Whether the demo city begins with a plan of its own whose rotations are published.</summary>
+    public bool DemoRotation { get; init; } = true;
+
+    /// <summary>So many days after its decision the reason of a deferral is deleted.</summary>
+    public int DeferralDays { get; init; } = 180;
+
     /// <summary>The host name under which people open the pages; null: passkeys are off, since they need one.</summary>
     public string? HostName { get; init; }
 

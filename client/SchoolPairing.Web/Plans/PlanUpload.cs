@@ -18,7 +18,8 @@ internal static class PlanUpload
             files["scores"], files["locks"], files["travelTimes"], files["pastPairs"], files["model"], KeepLists: form["clear"] != "yes");
     }
 
-    private static async Task<ImportFile?> File(IFormFile? sent)
+    /// <summary>A file as it was sent; null where none was.</summary>
+    public static async Task<ImportFile?> File(IFormFile? sent)
     {
         if (sent is not { Length: > 0 }) return null;
         using var bytes = new MemoryStream();

@@ -18,8 +18,13 @@ internal sealed record PostingsAsk(string? Of, string? Unit, string? Text, strin
     /// <summary>Whether the published postings are asked for.</summary>
     public bool Published(bool any) => Of is "published" || (Of is not "draft" && any);
 
-    public async Task<Answer<PostingList>> Read(IRotationPlanGrain grain, bool published) => await grain.Postings(new PostingQuery(
-        published, string.IsNullOrEmpty(Unit) ? null : UnitId.Of(Unit), null, Text?.Trim() ?? "", (Number - 1) * PageSize, PageSize));
+    public async Task<Answer<PostingList>> Read(IRotationPlanGrain grain, bool published) => await grain.Postings(Query(published, (Number - 1) * PageSize, PageSize));
+
+    /// <summary>A part of the postings that the filter finds.</summary>
+    public PostingQuery Query(bool published, int skip, int take) => new(published, string.IsNullOrEmpty(Unit) ? null : UnitId.Of(Unit), null, Text?.Trim() ?? "", skip, take);
+
+    /// <summary>The same filter as an address has it.</summary>
+    public string Address(bool published) => $"?of={(published ? "published" : "draft")}&unit={Uri.EscapeDataString(Unit ?? "")}&q={Uri.EscapeDataString(Text ?? "")}";
 
     public static int Pages(PostingList list) => Math.Max(1, (list.Found + PageSize - 1) / PageSize);
 }

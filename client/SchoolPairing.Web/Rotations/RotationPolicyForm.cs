@@ -39,6 +39,7 @@ internal static class RotationPolicyForm
         Of("wishedHost", points => points.WishedHost, (points, value) => points with { WishedHost = value }), Of("continuity", points => points.Continuity, (points, value) => points with { Continuity = value }),
         Of("backbone", points => points.Backbone, (points, value) => points with { Backbone = value }), Of("partner", points => points.Partner, (points, value) => points with { Partner = value }),
         Of("missedDuty", points => points.MissedDuty, (points, value) => points with { MissedDuty = value }), Of("kept", points => points.Kept, (points, value) => points with { Kept = value }),
+        Of("nominated", points => points.Nominated, (points, value) => points with { Nominated = value }),
     ];
 
     /// <summary>The policy that a form stands for, and the keys of fields that are no number; whatever the form does not have stays.</summary>

@@ -11,8 +11,12 @@ internal static class RotationsArea
         services.AddScoped<RotationWording>();
         services.AddScoped<RotationNames>();
         services.AddScoped<OwnSchoolAsk>();
+        services.AddScoped<NameSearch>();
     }
 
-    public static void MapRotations(this IEndpointRouteBuilder routes) =>
+    public static void MapRotations(this IEndpointRouteBuilder routes)
+    {
         routes.MapGet("/plans/{plan}/rotations/runs/{run}/events", RotationEvents.Of).RequireAuthorization(new OpenToRolesAttribute(Role.CityPlanner));
+        routes.MapGet("/plans/{plan}/rotations/postings.xlsx", PostingsFile.Download).RequireAuthorization(new OpenToRolesAttribute(Role.CityPlanner, Role.CountyPlanner));
+    }
 }

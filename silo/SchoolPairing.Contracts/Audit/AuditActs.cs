@@ -91,6 +91,14 @@ public static class AuditActs
     public static readonly ActId NominationConsented = new("nomination-consented");
     /// <summary>A teacher answered the own nomination. Subject: the staff number.</summary>
     public static readonly ActId NominationAcknowledged = new("nomination-acknowledged");
+    /// <summary>A planner decided that a teacher goes or stays, or took that decision away. Subject: the staff number.</summary>
+    public static readonly ActId RotationDecided = new("rotation-decided");
+    /// <summary>A school filed a demand. Subject: the demand.</summary>
+    public static readonly ActId DemandFiled = new("demand-filed");
+    /// <summary>A school took a demand back. Subject: the demand.</summary>
+    public static readonly ActId DemandWithdrawn = new("demand-withdrawn");
+    /// <summary>A planner accepted or refused a demand. Subject: the demand.</summary>
+    public static readonly ActId DemandDecided = new("demand-decided");
     /// <summary>A file became the teachers. Subject: the register of teachers.</summary>
     public static readonly ActId TeachersImported = new("teachers-imported");
     /// <summary>A teacher said whether and where to they would go. Subject: the staff number.</summary>
@@ -109,6 +117,8 @@ public static class AuditActs
     public static readonly ActId DeferralRead = new("deferral-read");
     /// <summary>A deferral was granted or refused. Subject: the request.</summary>
     public static readonly ActId DeferralDecided = new("deferral-decided");
+    /// <summary>What was written about a decided deferral was deleted, since its days of keeping are over. Subject: the request.</summary>
+    public static readonly ActId DeferralForgotten = new("deferral-forgotten");
 
     /// <summary>Somebody signed in. Subject: the account.</summary>
     public static readonly ActId SignedIn = new("signed-in");
@@ -147,7 +157,9 @@ public static class AuditActs
         AgreementSigned, PairingReviewed,
         RotationConfigured, RotationRunStarted, RotationRunCancelled, RotationPublished, RotationReplanned, RotationAsked, RotationRequestWithdrawn,
         SwapAnswered, RotationRequestDecided, RotationRequestsLapsed, TeacherNominated, NominationTakenBack, NominationConsented, NominationAcknowledged,
+        RotationDecided, DemandFiled, DemandWithdrawn, DemandDecided,
         TeachersImported, WishSet, FeedOpened, FeedClosed, DeferralAsked, DeferralWithdrawn, DeferralTaken, DeferralRead, DeferralDecided,
+        DeferralForgotten,
     ];
 
     /// <summary>Acts that happen outside the grains and are handed in by <see cref="IAuditGrain.Record"/>.</summary>

@@ -27,6 +27,11 @@ public interface IRotationPlanGrain : IGrainWithStringKey
     [Alias("Configure"), OpenTo(Role.CityPlanner, Role.Operator)]
     Task<Answer<RotationOverview>> Configure(ConfigureRotation command);
 
+    /// <summary>Makes one decision about a teacher, in the place of the one about the same teacher and host, or takes it away.</summary>
+    /// <param name="command">Whom, where, why.</param>
+    [Alias("DecideTeacher"), OpenTo(Role.CityPlanner, Role.Operator)]
+    Task<Answer<RotationOverview>> DecideTeacher(DecideTeacher command);
+
     /// <summary>Freezes register, teachers, confirmed pairings and policy, and starts a run.</summary>
     /// <param name="command">Seed and budget.</param>
     [Alias("Start"), OpenTo(Role.CityPlanner, Role.Operator)]
@@ -107,6 +112,26 @@ public interface IRotationPlanGrain : IGrainWithStringKey
     [Alias("Acknowledge"), OpenTo(Role.Teacher)]
     Task<Answer<OwnNomination>> Acknowledge(AcknowledgeNomination command);
 
+    /// <summary>Files a demand of the own school; it waits for a planner, and only an accepted one is counted.</summary>
+    /// <param name="command">What is needed.</param>
+    [Alias("FileDemand"), OpenTo(Role.Principal)]
+    Task<Answer<SchoolRotation>> FileDemand(FileDemand command);
+
+    /// <summary>Takes an own demand back; a published plan stays as it is.</summary>
+    /// <param name="command">Caller's id.</param>
+    /// <param name="demand">Which.</param>
+    [Alias("WithdrawDemand"), OpenTo(Role.Principal)]
+    Task<Answer<SchoolRotation>> WithdrawDemand(CommandId command, DemandId demand);
+
+    /// <summary>Filed demands within the caller's reach.</summary>
+    [Alias("Demands"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<DemandList>> Demands();
+
+    /// <summary>Accepts or refuses a filed demand of the own reach; the next run counts an accepted one.</summary>
+    /// <param name="command">The decision.</param>
+    [Alias("DecideDemand"), OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
+    Task<Answer<DemandList>> DecideDemand(DecideDemand command);
+
     /// <summary>All nominations within the caller's reach.</summary>
     [Alias("Nominations"), AlwaysInterleave, OpenTo(Role.CityPlanner, Role.CountyPlanner, Role.Operator)]
     Task<Answer<NominationList>> Nominations();
@@ -164,6 +189,15 @@ public sealed record ConfigureRotation(
     CommandId Command, RotationPolicy? Policy = null, ImportFile? PolicyFile = null, ImmutableArray<RotationDecision> Decisions = default,
     ImmutableArray<PairId> Pairs = default, ImportFile? TravelFile = null);
 
+/// <summary>One decision of a planner: this teacher goes there, or stays.</summary>
+/// <param name="Command">Caller's id.</param>
+/// <param name="Kind">What; null: the decision about this teacher and host is taken away.</param>
+/// <param name="Teacher">Whom.</param>
+/// <param name="Host">Where; null only where somebody is kept at home.</param>
+/// <param name="Reason">Why, at most 500 characters, required where a decision is made. No health data.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.DecideTeacher")]
+public sealed record DecideTeacher(CommandId Command, RotationDecisionKind? Kind, TeacherId Teacher, SchoolId? Host, string Reason);
+
 /// <summary>Starts a run.</summary>
 /// <param name="Command">Caller's id.</param>
 /// <param name="Seed">Recorded seed.</param>
@@ -205,8 +239,10 @@ public sealed record PublishRotation(CommandId Command, long Expected, RotationR
 /// <param name="OpenRequests">Requests that wait for a planner.</param>
 /// <param name="OpenDeferrals">Deferrals that wait for a planner.</param>
 /// <param name="Nominations">Nominations.</param>
+/// <param name="OpenDemands">Demands filed by schools that wait for a planner.</param>
+/// <param name="OwnTravelTimes">Ways of an own file of travel times; null: none, so those of the twinning plan count, if it has any.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationOverview")]
 public sealed record RotationOverview(
     PlanId Plan, long Version, RotationPolicy? Policy, ImmutableArray<RotationDecision> Decisions, int Teachers, int Pairs,
     ImmutableArray<RotationRunState> Runs, RotationRunId? Draft, RotationRunId? Published, int PublishedPostings, int OpenRequests, int OpenDeferrals,
-    int Nominations);
+    int Nominations, int OpenDemands, int? OwnTravelTimes);

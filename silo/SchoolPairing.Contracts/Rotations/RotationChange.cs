@@ -68,10 +68,13 @@ public sealed record SendReplan(CommandId Command, long Expected, RotationChange
 /// <param name="Nominations">Of the own school.</param>
 /// <param name="Asked">Nominations of other schools that name this school as host.</param>
 /// <param name="MayNominate">Own teachers who may be nominated.</param>
+/// <param name="Demands">Demands that the school filed, newest first.</param>
+/// <param name="MayFile">What it may ask for; empty before the plan has a policy.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.SchoolRotation")]
 public sealed record SchoolRotation(
     SchoolCard School, bool Published, ImmutableArray<PostingRow> Comes, ImmutableArray<PostingRow> Goes, ImmutableArray<DemandCover> Covers,
-    ImmutableArray<NominationRow> Nominations, ImmutableArray<NominationRow> Asked, ImmutableArray<TeacherCard> MayNominate);
+    ImmutableArray<NominationRow> Nominations, ImmutableArray<NominationRow> Asked, ImmutableArray<TeacherCard> MayNominate,
+    ImmutableArray<DemandRow> Demands, ImmutableArray<DemandChoice> MayFile);
 
 /// <summary>Nominates.</summary>
 /// <param name="Command">Caller's id.</param>

@@ -22,12 +22,19 @@ namespace SchoolPairing.Contracts.Rotations;
 /// <param name="Decisions">A planner's decisions, sorted.</param>
 /// <param name="Published">What was published before and may only move at a price; sorted by teacher and first term.</param>
 /// <param name="Seed">Recorded; handed to the solvers.</param>
+/// <param name="Nominations">Whom principals nominated and who agreed, sorted; null: nobody.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationInputs")]
 public sealed record RotationInputs(
     int Schema, RotationPolicy Policy, ImmutableArray<RotationRules> Rules, ImmutableArray<RotationForm> Forms, TermCalendar Calendar, Curriculum Curriculum,
     ImmutableArray<School> Schools, ImmutableArray<SchoolPoints> NeedPoints, ImmutableArray<Teacher> Teachers, ImmutableArray<PairId> Pairs,
     ImmutableArray<TravelTime>? TravelTimes, ImmutableArray<SubjectDemand> ExtraDemands, ImmutableArray<RotationDecision> Decisions,
-    ImmutableArray<Posting> Published, long Seed);
+    ImmutableArray<Posting> Published, long Seed, ImmutableArray<RotationNomination>? Nominations = null);
+
+/// <summary>A nomination that counts: the teacher agreed, and so did the host's principal where one is named. It is a preference, no order: rules and duties come first.</summary>
+/// <param name="Teacher">Whom.</param>
+/// <param name="Host">Where to; null: wherever the plan sends them.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.RotationNomination")]
+public sealed record RotationNomination(TeacherId Teacher, SchoolId? Host);
 
 /// <summary>Points of a school.</summary>
 /// <param name="School">Which.</param>
@@ -48,5 +55,6 @@ public enum RotationDecisionKind
 /// <param name="Kind">What.</param>
 /// <param name="Teacher">Whom.</param>
 /// <param name="Host">Where; null only for <see cref="RotationDecisionKind.Keep"/>: nowhere.</param>
+/// <param name="Reason">Why, for those who plan for the teacher's school; null: not given. Never in the inputs of a run.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationDecision")]
-public sealed record RotationDecision(RotationDecisionKind Kind, TeacherId Teacher, SchoolId? Host);
+public sealed record RotationDecision(RotationDecisionKind Kind, TeacherId Teacher, SchoolId? Host, string? Reason = null);

@@ -46,10 +46,18 @@ public sealed record PostingRow(
 /// <param name="Forecast">The people indicators before and after.</param>
 /// <param name="Open">Demands that stay open, largest first.</param>
 /// <param name="Reliefs">Smallest changes that would meet the missed duties.</param>
+/// <param name="Uncounted">Parts of host schools whose demand is not known, by school and stage: nobody is to take them for schools without any.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.RotationLedger")]
 public sealed record RotationLedger(
     ImmutableArray<QuotaLine> Lines, BurdenFairness Fairness, ImmutableArray<SenderGuard> Senders, ImmutableArray<PeopleForecast> Forecast,
-    ImmutableArray<DemandCover> Open, ImmutableArray<RotationRelief> Reliefs);
+    ImmutableArray<DemandCover> Open, ImmutableArray<RotationRelief> Reliefs, ImmutableArray<UncountedDemand> Uncounted);
+
+/// <summary>A part of a school whose lessons cannot be counted.</summary>
+/// <param name="School">The school.</param>
+/// <param name="Stage">The part.</param>
+/// <param name="Missing">The fact that is missing.</param>
+[GenerateSerializer, Immutable, Alias("SchoolPairing.UncountedDemand")]
+public sealed record UncountedDemand(SchoolId School, Stage Stage, FactId Missing);
 
 /// <summary>Who is sent against who could be, of one sending school.</summary>
 /// <param name="School">The school.</param>

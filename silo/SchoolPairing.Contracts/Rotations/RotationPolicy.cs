@@ -204,4 +204,7 @@ public sealed record RotationPoints
 
     /// <summary>A published posting that stays as it is: what it costs to move it.</summary>
     [Id(11)] public int Kept { get; init; } = 2_000;
+
+    /// <summary>The principal nominated the teacher, for this host or for any, and all who were asked agreed.</summary>
+    [Id(12)] public int Nominated { get; init; } = 300;
 }

@@ -26,7 +26,7 @@ public enum BackboneDenominator
 }
 
 /// <summary>
-/// The dated rules by which a unit rotates (交流轮岗规则): a file config/rules/ID.json. Several may hold for a unit one after the other; the one in force
+/// The dated rules by which a unit rotates (轮岗规则): a file config/rules/ID.json. Several may hold for a unit one after the other; the one in force
 /// on the first day of the plan counts. Every number is a parameter of the bureau.
 /// </summary>
 /// <param name="Schema">1.</param>

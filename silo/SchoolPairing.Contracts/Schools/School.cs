@@ -56,6 +56,7 @@ public sealed record SchoolPart(Stage Stage, ImmutableArray<Fact> Facts, Immutab
 /// <param name="HelperCapacity">How many receivers it can take on; null: the policy's number.</param>
 /// <param name="Predecessor">The code that this one replaced (merger, change of class), null where none.</param>
 /// <param name="Made">True for invented schools of a demo city.</param>
+/// <param name="OfficePhone">Public telephone of its office, never a person's own; null where not given.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.School")]
 public sealed record School(
     SchoolId Id,
@@ -71,7 +72,8 @@ public sealed record School(
     ImmutableArray<SchoolPart> Parts,
     int? HelperCapacity = null,
     SchoolId? Predecessor = null,
-    bool Made = false)
+    bool Made = false,
+    string? OfficePhone = null)
 {
     /// <summary>The part of a stage, or null.</summary>
     /// <param name="stage">The stage.</param>

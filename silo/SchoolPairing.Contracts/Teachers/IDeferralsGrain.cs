@@ -7,8 +7,9 @@ using SchoolPairing.Contracts.Words;
 namespace SchoolPairing.Contracts.Teachers;
 
 /// <summary>
-/// Requests for deferral (暂缓). Key: "main". The reason is health data: it is stored apart, read only by the planner who took the case, and each reading is
-/// audited. Everybody else, principals and other planners included, sees "deferred until DATE".
+/// Requests for deferral (暂缓). Key: "main". The reason is health data: it is stored apart, read only by the planner who took the case, each reading is audited, and
+/// it is deleted some days after the decision. Everybody else, principals and other planners included, sees "deferred until DATE"; whoever wrote it never
+/// reads it again, since a sign-in may be issued anew by somebody else.
 /// </summary>
 [Alias("SchoolPairing.IDeferralsGrain")]
 public interface IDeferralsGrain : IGrainWithStringKey
@@ -24,7 +25,7 @@ public interface IDeferralsGrain : IGrainWithStringKey
     [Alias("Withdraw"), OpenTo(Role.Teacher)]
     Task<Answer<OwnDeferral>> Withdraw(CommandId command, DeferralId deferral);
 
-    /// <summary>The caller's own requests, newest first, with what they wrote.</summary>
+    /// <summary>The caller's own requests, newest first, without what they wrote.</summary>
     [Alias("Own"), OpenTo(Role.Teacher)]
     Task<Answer<OwnDeferrals>> Own();
 
@@ -116,10 +117,8 @@ public sealed record DecideDeferral(CommandId Command, DeferralId Deferral, bool
 
 /// <summary>An own request.</summary>
 /// <param name="Row">The request.</param>
-/// <param name="Kind">Kind.</param>
-/// <param name="Note">What oneself wrote; empty where it was withdrawn.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.OwnDeferral")]
-public sealed record OwnDeferral(DeferralRow Row, string Kind, string Note);
+public sealed record OwnDeferral(DeferralRow Row);
 
 /// <summary>Own requests.</summary>
 /// <param name="Rows">Newest first.</param>
@@ -128,5 +127,6 @@ public sealed record OwnDeferrals(ImmutableArray<OwnDeferral> Rows);
 
 /// <summary>Kinds of deferral.</summary>
 /// <param name="Kinds">By the order of the rules.</param>
+/// <param name="KeptDays">So many days after the decision what was written is deleted.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.DeferralKinds")]
-public sealed record DeferralKinds(ImmutableArray<Rotations.DeferralKind> Kinds);
+public sealed record DeferralKinds(ImmutableArray<Rotations.DeferralKind> Kinds, int KeptDays);

@@ -75,10 +75,12 @@ public sealed record TeacherCalendar(ImmutableArray<CalendarEvent> Events, DateT
 /// <param name="Lessons">What is taught, by slot; empty for a full-time posting, whose event is its span of days.</param>
 /// <param name="AllDay">True where it is a span of days.</param>
 /// <param name="Cancelled">True where it was published and no longer stands.</param>
+/// <param name="OfficePhone">Public telephone of the school's office; null where not given.</param>
 [GenerateSerializer, Immutable, Alias("SchoolPairing.CalendarEvent")]
 public sealed record CalendarEvent(
     string Id, int Sequence, DateTimeOffset From, DateTimeOffset Until, SchoolId School, string SchoolName, string? Township, GeoPoint? Location,
-    int OneWayMinutes, ImmutableArray<VisitLesson> Lessons, bool AllDay, bool Cancelled);
+    int OneWayMinutes, ImmutableArray<VisitLesson> Lessons, bool AllDay, bool Cancelled,
+    string? OfficePhone = null);
 
 /// <summary>Sets the wish.</summary>
 /// <param name="Command">Caller's id.</param>
@@ -122,7 +124,7 @@ public sealed record OwnRotation(
 /// <param name="OneWayMinutes">The way to the host.</param>
 /// <param name="Why">Why me: rules that make it so, then what spoke for this host, strongest first.</param>
 /// <param name="RuralMonths">Months that it will count as rural service.</param>
-/// <param name="Contact">The host school's office, as the bureau has it; empty where unknown. Never a person's number.</param>
+/// <param name="Contact">Public telephone of the host school's office; empty where not given. Never a person's number.</param>
 /// <param name="Week">Weekly visits; empty for a full-time posting.</param>
 /// <param name="Next">The next visit from now; null: none.</param>
 /// <param name="ObjectBy">Last day to object; null: over.</param>

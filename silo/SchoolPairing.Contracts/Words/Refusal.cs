@@ -158,6 +158,10 @@ public enum RefusalCode
     UnknownNomination = 98,
     /// <summary>The teacher is nominated already; details teacher, date.</summary>
     NominationStands = 99,
+    /// <summary>No such filed demand within the caller's reach; details demand.</summary>
+    UnknownDemand = 100,
+    /// <summary>A filed demand is not in a state that allows this; details demand, state, act.</summary>
+    WrongDemandState = 101,
 }
 
 /// <summary>The answer of a command: a value or a refusal, never both.</summary>

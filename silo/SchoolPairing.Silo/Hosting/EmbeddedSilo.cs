@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using SchoolPairing.Silo.Access;
 using SchoolPairing.Silo.Storage;
+using SchoolPairing.Silo.Teachers;
 using Serilog;
 
 namespace SchoolPairing.Silo.Hosting;
@@ -71,6 +72,7 @@ public sealed class EmbeddedSilo : IAsyncDisposable
             if (options.UsualCaller is { } caller) silo.AddOutgoingGrainCallFilter(new UsualCaller(caller));
         });
         builder.Services.AddSingleton<IHostLifetime, CallersLifetime>();
+        builder.Services.AddSingleton(new DeferralRetention(options.DeferralDays));
         builder.Services.AddSeams();
         options.Replace?.Invoke(builder.Services);
         return builder.Build();

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Words;
+using SchoolPairing.Silo.Teachers;
 
 namespace SchoolPairing.Silo.Hosting;
 
@@ -20,6 +22,9 @@ public sealed record EmbeddedSiloOptions
 
     /// <summary>What the console (its error stream) says: warnings and worse unless told otherwise.</summary>
     public LogLevel ConsoleLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>So many days after its decision the reason of a deferral is deleted, 1 to 3650.</summary>
+    public int DeferralDays { get; init; } = DeferralRetention.Usual;
 
     /// <summary>
     /// On whose behalf this process calls where its calls say nothing themselves; null: such calls are refused. Only a process that one person uses
@@ -39,6 +44,8 @@ public sealed record EmbeddedSiloOptions
         if (!Directory.Exists(ConfigFolder)) faults.Add(Fault(nameof(ConfigFolder), ConfigFolder, "§setting.existing-folder"));
         if (LogFile is not null && string.IsNullOrWhiteSpace(Path.GetFileName(LogFile))) faults.Add(Fault(nameof(LogFile), LogFile, "§setting.file-name"));
         if (!Enum.IsDefined(ConsoleLevel)) faults.Add(Fault(nameof(ConsoleLevel), ConsoleLevel.ToString(), string.Join(", ", Enum.GetNames<LogLevel>())));
+        if (DeferralDays is < 1 or > DeferralRetention.Most)
+            faults.Add(Fault("Deferrals:KeptDays", DeferralDays.ToString(CultureInfo.InvariantCulture), $"1–{DeferralRetention.Most}"));
         return faults.ToImmutable();
     }
 

@@ -51,6 +51,8 @@ internal static class SiloAreas
         silo.Services.AddSingleton<RotationQueue>();
         silo.Services.AddHostedService(services => services.GetRequiredService<RotationQueue>());
         silo.Services.AddHostedService<RotationClock>();
+        silo.Services.TryAddSingleton(new DeferralRetention());
+        silo.Services.AddHostedService<DeferralClock>();
         silo.Services.AddSingleton<TeacherFiles>();
         silo.Services.AddSingleton<TeachersNow>();
         silo.Services.AddSingleton<RuleBook>();

@@ -31,6 +31,7 @@ internal static class SchoolFields
             ["helperCapacity"] = school.HelperCapacity,
             ["predecessor"] = school.Predecessor,
             ["made"] = school.Made,
+            ["officePhone"] = school.OfficePhone,
         };
         foreach (var part in school.Parts)
         {

@@ -19,7 +19,8 @@ internal static class InputsOf
         settings.Policy,
         needModel,
         card,
-        [.. register.Where(school => !school.Closed).Select(school => school.School).Where(school => Concerns(settings.Policy, school)).OrderBy(school => school.Id)],
+        [.. register.Where(school => !school.Closed).Select(school => school.School).Where(school => Concerns(settings.Policy, school)).OrderBy(school => school.Id)
+            .Select(school => school with { OfficePhone = null })],
         [.. settings.Decisions.Distinct().OrderBy(row => row.Kind).ThenBy(row => row.Helper?.Value, StringComparer.Ordinal).ThenBy(row => row.Receiver)],
         Sorted(settings.GivenScores, row => row.Helper, row => row.Receiver, row => row.Points),
         Sorted(settings.TravelTimes, row => row.Helper, row => row.Receiver, row => row.Minutes),

@@ -7,17 +7,17 @@ using SchoolPairing.Silo.Pairings;
 namespace SchoolPairing.Silo.Rotations;
 
 /// <summary>Whether a change of the published week is within the caller's reach: a county planner's own teachers and hosts, never a whole term.</summary>
-internal sealed class ChangeReach(RotationPlan plan, RegisterView view, Scope scope)
+internal sealed class ChangeReach(RotationPlan plan, RegisterView view, TeacherView teachers, Scope scope)
 {
     public Refusal? Beyond(RotationChange change)
     {
         if (scope.PlansForTheCity) return null;
         var within = change.Kind switch
         {
-            RotationChangeKind.TeacherAway => plan.Standing.Any(rotation => rotation.Teacher == change.Teacher
-                && (Within(rotation.Posting.Home) || Within(rotation.Posting.Host))),
-            RotationChangeKind.RoadClosed => Within(change.School!.Value) && Within(change.OtherSchool!.Value),
-            RotationChangeKind.OtherDays => Within(change.School!.Value),
+            RotationChangeKind.TeacherAway => change.Teacher is { } away && (teachers.Find(away) is { } own && Within(own.School)
+                || plan.Standing.Any(rotation => rotation.Teacher == away && (Within(rotation.Posting.Home) || Within(rotation.Posting.Host)))),
+            RotationChangeKind.RoadClosed => change is { School: { } one, OtherSchool: { } other } && Within(one) && Within(other),
+            RotationChangeKind.OtherDays => change.School is { } school && Within(school),
             _ => false,
         };
         return within ? null : scope.Beyond(change.Teacher?.Value ?? change.School?.Value ?? change.Term?.Id.Value ?? plan.Plan.Value);

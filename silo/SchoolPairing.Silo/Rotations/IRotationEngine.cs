@@ -21,7 +21,7 @@ internal interface IRotationEngine
 
     Answer<RotationWhy> Why(RotationInputs inputs, RotationProposal proposal, TeacherId teacher, SchoolId? host, CancellationToken cancel);
 
-    /// <summary>What a plan does: who is sent against who could be, and the people indicators.</summary>
+    /// <summary>What a plan does: who is sent against who could be, the people indicators, and what could not be counted.</summary>
     /// <param name="inputs">Frozen inputs.</param>
     /// <param name="proposal">The plan.</param>
     /// <param name="model">By which indicators are measured; null: no forecast.</param>
@@ -37,7 +37,8 @@ internal interface IRotationEngine
 /// <summary>Parts of a ledger that are counted from a whole plan.</summary>
 /// <param name="Senders">By school.</param>
 /// <param name="Forecast">By county, stage, indicator.</param>
-internal sealed record RotationEffects(ImmutableArray<SenderGuard> Senders, ImmutableArray<PeopleForecast> Forecast);
+/// <param name="Uncounted">By school, stage.</param>
+internal sealed record RotationEffects(ImmutableArray<SenderGuard> Senders, ImmutableArray<PeopleForecast> Forecast, ImmutableArray<UncountedDemand> Uncounted);
 
 /// <summary>With whom somebody could change places.</summary>
 /// <param name="Inputs">Inputs of the published run.</param>

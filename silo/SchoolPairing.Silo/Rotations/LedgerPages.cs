@@ -13,7 +13,8 @@ internal sealed class LedgerPages(RegisterView view, Scope scope)
         [.. effects.Senders.Where(sender => Sees(sender.School))],
         [.. effects.Forecast.Where(forecast => scope.PlansForTheCity || Counties.Contains(forecast.County))],
         [.. run.Proposal.Covers.Where(cover => cover.OpenLessons > 0 && Sees(cover.Demand.School)).OrderByDescending(cover => cover.OpenLessons).ThenBy(cover => cover.Demand.School)],
-        scope.PlansForTheCity ? run.Outcome.Repairs : []);
+        scope.PlansForTheCity ? run.Outcome.Repairs : [],
+        [.. effects.Uncounted.Where(part => Sees(part.School))]);
 
     private HashSet<Contracts.Schools.CountyId> Counties => field ??= [.. view.All.Where(school => scope.MayPlanFor(school.Unit)).Select(school => school.County)];
 

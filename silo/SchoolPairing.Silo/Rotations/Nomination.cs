@@ -13,4 +13,9 @@ namespace SchoolPairing.Silo.Rotations;
 /// <param name="Acknowledged">The teacher's answer; null: none yet.</param>
 /// <param name="HostConsents">The host principal's answer; null: none yet, or no host named.</param>
 internal sealed record Nomination(
-    PlanId Plan, TeacherId Teacher, SchoolId Home, SchoolId? Host, DateOnly NominatedOn, bool? Acknowledged = null, bool? HostConsents = null);
+    PlanId Plan, TeacherId Teacher, SchoolId Home, SchoolId? Host, DateOnly NominatedOn, bool? Acknowledged = null, bool? HostConsents = null)
+{
+    /// <summary>Whether a run weighs it: everybody who was asked said yes.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Counts => Acknowledged == true && (Host is null || HostConsents == true);
+}

@@ -8,6 +8,7 @@ using SchoolPairing.Contracts.Words;
 using SchoolPairing.Matchmaking.Need;
 using SchoolPairing.Matchmaking.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
+using SchoolPairing.Matchmaking.Rotations.Demand;
 using SchoolPairing.Matchmaking.Rotations.Eligible;
 using SchoolPairing.Matchmaking.Solving.Integers;
 
@@ -38,7 +39,8 @@ internal sealed class PureRotationEngine(IIntegerSolver solver, TimeProvider clo
 
     public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) => new(
         SenderGuards.Of(inputs, EligibilityJudge.All(inputs), proposal.Postings),
-        model is null ? [] : PeopleOutlook.Of(model, inputs, proposal, BalanceScope.Everybody));
+        model is null ? [] : PeopleOutlook.Of(model, inputs, proposal, BalanceScope.Everybody),
+        [.. SubjectDemands.Uncounted(inputs).Select(part => new UncountedDemand(part.School, part.Stage, part.Missing))]);
 
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel)
     {

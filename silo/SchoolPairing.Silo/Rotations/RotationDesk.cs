@@ -42,6 +42,19 @@ internal sealed class RotationDesk(GrainStorage storage, RotationConfig config, 
         });
     }
 
+    /// <summary>The settings with one decision more, another or less, or everything that is wrong.</summary>
+    public Answer<RotationSettings> Decided(RotationSettings before, DecideTeacher command)
+    {
+        var others = before.Decisions.RemoveAll(decision => decision.Teacher == command.Teacher && decision.Host == command.Host);
+        if (command.Kind is not { } kind)
+            return others.Length < before.Decisions.Length ? Answer<RotationSettings>.Of(before with { Decisions = others })
+                : Answer<RotationSettings>.Refuse(AnswerFields.Fault("decision", command.Teacher.Value ?? "", "§allowed.listed"));
+        var decision = new RotationDecision(kind, command.Teacher, command.Host, command.Reason?.Trim());
+        List<Refusal> refusals = [.. DecisionFaults([decision], storage.Read(SchoolTable.Ids))];
+        if (AnswerFields.Note(command.Reason ?? "", required: true) is { } note) refusals.Add(note);
+        return refusals.Count > 0 ? Answer<RotationSettings>.Refuse(refusals) : Answer<RotationSettings>.Of(before with { Decisions = others.Add(decision) });
+    }
+
     /// <summary>Everything that a run depends on at one moment, as sorted inputs.</summary>
     public Answer<FrozenRotation> Freeze(RotationPlan plan, long seed)
     {
@@ -74,9 +87,12 @@ internal sealed class RotationDesk(GrainStorage storage, RotationConfig config, 
         var (schools, twinning) = storage.Read(rows => (SchoolTable.Open(rows).ConvertAll(school => school.School), PlanSettingsTable.Find(rows, plan.Plan)));
         var everybody = teachers.Now();
         if (everybody.All.IsEmpty) return Answer<RotationInputs>.Refuse(Refusal.Of(RefusalCode.NoRotationPlan, ("plan", plan.Plan.Value), ("what", "§no-rotation.teachers")));
+        var view = register.View();
         return Answer<RotationInputs>.Of(RotationInputsOf.Plan(
             settings with { TravelTimes = settings.TravelTimes ?? twinning?.TravelTimes }, named.Value, schools, NeedPoints(plan.Plan, settings.Policy), everybody.All,
-            Pairs(plan), RotationInputsOf.Published(plan, settings.Policy), seed));
+            Pairs(plan), RotationInputsOf.Published(plan, settings.Policy),
+            plan.Demands.Values.Where(demand => demand.Counts(view, named.Value.Calendar, settings.Policy)).Select(demand => demand.AsOf(view)),
+            plan.Nominations.Values.Where(nomination => nomination.Counts).Select(nomination => new RotationNomination(nomination.Teacher, nomination.Host is { } host ? view.Today(host) : null)), seed));
     }
 
     private RotationPolicy? Policy(RotationSettings? before, ConfigureRotation command, List<Refusal> refusals)

@@ -21,10 +21,12 @@ internal sealed record RotationPlan
     public ImmutableSortedDictionary<int, Rotation> Rotations { get; init; } = ImmutableSortedDictionary<int, Rotation>.Empty;
     public ImmutableSortedDictionary<int, RotationRequest> Requests { get; init; } = ImmutableSortedDictionary<int, RotationRequest>.Empty;
     public ImmutableSortedDictionary<TeacherId, Nomination> Nominations { get; init; } = ImmutableSortedDictionary<TeacherId, Nomination>.Empty;
+    public ImmutableSortedDictionary<int, FiledDemand> Demands { get; init; } = ImmutableSortedDictionary<int, FiledDemand>.Empty;
     /// <summary>Roads and days that changed since it was published, oldest first: they hold for every later replan.</summary>
     public ImmutableArray<RotationChange> Changes { get; init; } = [];
     public int LastRotation { get; init; }
     public int LastRequest { get; init; }
+    public int LastDemand => Demands.IsEmpty ? 0 : Demands.Keys.Last();
 
     /// <summary>Within how many days what is asked has to be answered, by the policy of the plan.</summary>
     public RotationDays Days => Settings?.Policy.Days ?? new();
@@ -35,11 +37,15 @@ internal sealed record RotationPlan
 
     public RotationRequest? Find(RequestId request) => Number(request.Value, "-q") is { } number ? Requests.GetValueOrDefault(number) : null;
 
+    public FiledDemand? Find(DemandId demand) => Number(demand.Value, "-n") is { } number ? Demands.GetValueOrDefault(number) : null;
+
     public RotationPlan With(Rotation rotation) => this with { Rotations = Rotations.SetItem(rotation.Number, rotation), LastRotation = Math.Max(LastRotation, rotation.Number) };
 
     public RotationPlan With(RotationRequest request) => this with { Requests = Requests.SetItem(request.Number, request), LastRequest = Math.Max(LastRequest, request.Number) };
 
     public RotationPlan With(Nomination nomination) => this with { Nominations = Nominations.SetItem(nomination.Teacher, nomination) };
+
+    public RotationPlan With(FiledDemand demand) => this with { Demands = Demands.SetItem(demand.Number, demand) };
 
     /// <summary>The planned term that a day is in, or the next one; the last where none follows.</summary>
     public TermId TermOf(RotationInputs inputs, DateOnly day) => (Calendar ?? inputs.Calendar).Terms.Where(term => term.Until >= day && inputs.Policy.Terms.Contains(term.Id))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Rotations;
@@ -79,25 +80,26 @@ internal sealed partial class RotationPlanGrain
         var (view, teachers) = (place.Register.View(), place.Teachers.Now());
         var pages = new SchoolPages(now, view, teachers, Postings(now, view), Requests(now));
         var run = await PublishedRun(now);
-        return run is { Accepted: false } ? Refuse<SchoolRotation>(run.Refusals) : Answer<SchoolRotation>.Of(pages.Of(school, run?.Value, eligibility.Answers));
+        return run is { Accepted: false } ? Refuse<SchoolRotation>(run.Refusals) : Answer<SchoolRotation>.Of(pages.Of(school, run?.Value, eligibility.Answers, eligibility.MayFile));
     }
 
     /// <summary>Who of a school is to rotate, by the plan's policy; nobody is asked before it has one.</summary>
     private async Task<Answer<OwnEligibilities>> Eligibilities(RotationPlan now, SchoolId school)
     {
-        if (now.Settings is not { } settings || place.Register.View() is not { } view || view.Find(school) is not { } own) return Answer<OwnEligibilities>.Of(new(new Dictionary<TeacherId, Eligibility>()));
+        if (now.Settings is not { } settings || place.Register.View() is not { } view || view.Find(school) is not { } own) return Answer<OwnEligibilities>.Of(new(new Dictionary<TeacherId, Eligibility>(), []));
         var teachers = place.Teachers.Now().All.Where(teacher => view.Today(teacher.School) == school).Select(teacher => teacher with { School = school });
         return await worker.Run(() =>
         {
             var named = place.Desk.Named(settings.Policy);
             return named.Accepted
-                ? Answer<OwnEligibilities>.Of(new(place.Engine.Eligibilities(RotationInputsOf.Plan(settings with { Decisions = [] }, named.Value, [own], _ => 0, teachers, [], [], 0))
-                    .ToDictionary(answer => answer.Teacher)))
+                ? Answer<OwnEligibilities>.Of(new(place.Engine.Eligibilities(RotationInputsOf.Plan(settings with { Decisions = [] }, named.Value, [own], _ => 0, teachers, [], [], [], [], 0))
+                    .ToDictionary(answer => answer.Teacher), DemandRules.Choices(own, settings.Policy, named.Value.Curriculum)))
                 : Refuse<OwnEligibilities>(named.Refusals);
         });
     }
 
     private static SchoolId? OwnSchoolOf(RegisterView view) => Caller.Current is { Role: Role.Principal, School: { } school } ? view.Today(school) : null;
 
-    private sealed record OwnEligibilities(IReadOnlyDictionary<TeacherId, Eligibility> Answers);
+    /// <summary>Whom a school may nominate, and what it may ask for.</summary>
+    private sealed record OwnEligibilities(IReadOnlyDictionary<TeacherId, Eligibility> Answers, ImmutableArray<DemandChoice> MayFile);
 }

@@ -67,9 +67,10 @@ internal sealed partial class RotationPlanGrain
     {
         if (await PublishedRun(now) is not { } run) return Refuse<ReplanDrafts>(RotationRefusals.NotPublished(Id));
         if (!run.Accepted) return Refuse<ReplanDrafts>(run.Refusals);
-        if (ChangeRules.Faults(now, run.Value.Inputs, change, today).ToList() is { Count: > 0 } faults) return Refuse<ReplanDrafts>(faults);
-        var reach = new ChangeReach(now, place.Register.View(), Scope.Current);
+        // Reach first: what is wrong with a change says whether somebody has a posting.
+        var reach = new ChangeReach(now, place.Register.View(), place.Teachers.Now(), Scope.Current);
         if (reach.Beyond(change) is { } beyond) return Refuse<ReplanDrafts>(beyond);
+        if (ChangeRules.Faults(now, run.Value.Inputs, change, today).ToList() is { Count: > 0 } faults) return Refuse<ReplanDrafts>(faults);
         var drafts = await place.Replans.Run(() => new Replanner(place.Engine).Drafts(now, run.Value, change, today, reach.MayPlan, CancellationToken.None));
         // A least answer that moves visits beyond the caller's reach is not theirs to send: nobody else moves in the pinned one.
         return Answer<ReplanDrafts>.Of(reach.Covers(drafts.Least) ? drafts : drafts with { Least = null });

@@ -31,6 +31,17 @@ internal sealed partial class RotationPlanGrain
             ("version", next.Version), ("decisions", settings.Value.Decisions.Length), ("count", settings.Value.Pairs?.Length ?? 0)), await worker.Run(ReadOverview(next)));
     }
 
+    public async Task<Answer<RotationOverview>> DecideTeacher(DecideTeacher command)
+    {
+        if (FirstAnswer<RotationOverview>(command.Command) is { } first) return Answer<RotationOverview>.Of(first);
+        if (plan.Settings is not { } before) return Refuse<RotationOverview>(Refusal.Of(RefusalCode.PlanNotConfigured, ("plan", Id.Value)));
+        var settings = await worker.Run(() => place.Desk.Decided(before, command));
+        if (!settings.Accepted) return Refuse<RotationOverview>(settings.Refusals);
+        var next = (plan with { Settings = settings.Value }).Changed();
+        return await Commit(next, command.Command, new(AuditActs.RotationDecided, command.Teacher.Value,
+            ("plan", Id.Value), ("change", command.Kind?.ToString() ?? "-"), ("to", command.Host?.Value ?? "-"), ("version", next.Version)), await worker.Run(ReadOverview(next)));
+    }
+
     public async Task<Answer<RotationRunState>> Start(StartRotationRun command)
     {
         if (FirstAnswer<RotationRunState>(command.Command) is { } first) return Answer<RotationRunState>.Of(first);
@@ -65,15 +76,17 @@ internal sealed partial class RotationPlanGrain
     {
         var (view, teachers) = (place.Register.View(), place.Teachers.Now());
         bool Within(SchoolId school) => scope.MayPlanFor(view.Card(school).Unit);
+        bool Own(RotationDecision decision) => teachers.Find(decision.Teacher) is { } whose && Within(whose.School);
         var requests = new RequestPages(now, view, teachers, scope);
         var postings = new PostingPages(now, view, teachers, scope, Today);
         var pairs = place.Desk.Pairs(now);
         return new(
             Id, now.Version, now.Settings?.Policy,
-            [.. (now.Settings?.Decisions ?? []).Where(decision => teachers.Find(decision.Teacher) is { } whose && Within(whose.School) || decision.Host is { } host && Within(host))],
+            [.. (now.Settings?.Decisions ?? []).Where(decision => Own(decision) || decision.Host is { } host && Within(host)).Select(decision => Own(decision) ? decision : decision with { Reason = null })],
             teachers.All.Count(teacher => Within(teacher.School)), pairs.Count(pair => Within(pair.Helper) || Within(pair.Receiver)), States(now),
             Draft(now), now.Published, now.Standing.Count(rotation => postings.Sees(rotation.Posting, rotation.Schools)), requests.OpenForPlanners,
-            place.Teachers.OpenDeferrals(Within), requests.Nominations().Rows.Length);
+            place.Teachers.OpenDeferrals(Within), requests.Nominations().Rows.Length,
+            now.Demands.Values.Count(demand => demand.State == DemandState.Open && Within(demand.School)), now.Settings?.TravelTimes?.Length);
     }
 
     private ImmutableArray<RotationRunState> States(RotationPlan now) =>

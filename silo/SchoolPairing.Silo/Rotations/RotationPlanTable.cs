@@ -18,6 +18,7 @@ internal static class RotationPlanTable
         Rotations = RotationTable.OfPlan(rows, plan).ToImmutableSortedDictionary(rotation => rotation.Number, rotation => rotation),
         Requests = RequestTable.OfPlan(rows, plan).ToImmutableSortedDictionary(request => request.Number, request => request),
         Nominations = RequestTable.NominationsOf(rows, plan).ToImmutableSortedDictionary(nomination => nomination.Teacher, nomination => nomination),
+        Demands = DemandTable.OfPlan(rows, plan).ToImmutableSortedDictionary(demand => demand.Number, demand => demand),
         Changes = document.Changes,
         LastRotation = document.LastRotation,
         LastRequest = document.LastRequest,
@@ -40,6 +41,8 @@ internal static class RotationPlanTable
             writes.Add(rows => RequestTable.TakeBack(rows, gone));
         foreach (var nomination in after.Nominations.Values.Where(nomination => !ReferenceEquals(nomination, before.Nominations.GetValueOrDefault(nomination.Teacher))))
             Add(PackedJson.Pack(nomination), (rows, packed) => RequestTable.Write(rows, nomination, packed));
+        foreach (var demand in after.Demands.Values.Where(demand => !ReferenceEquals(demand, before.Demands.GetValueOrDefault(demand.Number))))
+            Add(PackedJson.Pack(demand), (rows, packed) => DemandTable.Write(rows, demand, packed));
         return rows =>
         {
             foreach (var write in writes) write(rows);

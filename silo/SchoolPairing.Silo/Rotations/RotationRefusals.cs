@@ -22,5 +22,10 @@ internal static class RotationRefusals
     public static Refusal Changed(long expected, long version) => Refusal.Of(RefusalCode.RotationChanged,
         ("expected", expected.ToString(CultureInfo.InvariantCulture)), ("version", version.ToString(CultureInfo.InvariantCulture)));
 
+    public static Refusal Demand(DemandId demand) => Refusal.Of(RefusalCode.UnknownDemand, ("demand", demand.Value ?? ""));
+
+    public static Refusal WrongState(FiledDemand demand, string act) => Refusal.Of(RefusalCode.WrongDemandState,
+        ("demand", demand.Id.Value), ("state", "§demand-state." + demand.State), ("act", "§demand.act." + act));
+
     public static Refusal Nomination(TeacherId teacher) => Refusal.Of(RefusalCode.UnknownNomination, ("teacher", teacher.Value ?? ""));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Teachers;
@@ -11,12 +12,14 @@ internal sealed class SchoolPages(RotationPlan plan, RegisterView view, TeacherV
     /// <param name="school">The own school, by its code of today.</param>
     /// <param name="run">The published run; null: none.</param>
     /// <param name="eligibility">Of an own teacher, where the plan has a policy.</param>
-    public SchoolRotation Of(SchoolId school, PlannedRun? run, IReadOnlyDictionary<TeacherId, Eligibility> eligibility) => new(
+    /// <param name="mayFile">What the school may ask for.</param>
+    public SchoolRotation Of(SchoolId school, PlannedRun? run, IReadOnlyDictionary<TeacherId, Eligibility> eligibility, ImmutableArray<DemandChoice> mayFile) => new(
         view.Card(school), plan.Published is not null, postings.Of(school, comes: true), postings.Of(school, comes: false),
         [.. (run?.Proposal.Covers ?? []).Where(cover => view.Today(cover.Demand.School) == school)],
         [.. plan.Nominations.Values.Where(nomination => view.Today(nomination.Home) == school).Select(requests.Row)],
         [.. plan.Nominations.Values.Where(nomination => nomination.Host is { } host && view.Today(host) == school).Select(requests.Row)],
-        [.. MayNominate(school, eligibility).Select(teacher => Card(teacher, eligibility[teacher.Id]))]);
+        [.. MayNominate(school, eligibility).Select(teacher => Card(teacher, eligibility[teacher.Id]))],
+        [.. plan.Demands.Values.Reverse().Where(demand => view.Today(demand.School) == school).Select(demand => DemandRules.Row(demand, view))], mayFile);
 
     /// <summary>Own teachers who are to rotate or want to, on the establishment, without a nomination.</summary>
     public IEnumerable<Teacher> MayNominate(SchoolId school, IReadOnlyDictionary<TeacherId, Eligibility> eligibility) => OwnTeachers(school)

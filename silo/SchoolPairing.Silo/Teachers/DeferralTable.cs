@@ -16,10 +16,14 @@ namespace SchoolPairing.Silo.Teachers;
 /// <param name="Decider">The deciding planner's account; null: nobody took it.</param>
 /// <param name="Answer">To the teacher.</param>
 /// <param name="Imported">Granted outside and brought in by a file.</param>
+/// <param name="DecidedOn">When it was decided, or brought in as granted; null: not yet.</param>
 internal sealed record Deferral(
-    long Number, TeacherId Teacher, DeferralState State, DateOnly AskedOn, DateOnly DecideBy, DateOnly? Until, AccountId? Decider, string Answer, bool Imported)
+    long Number, TeacherId Teacher, DeferralState State, DateOnly AskedOn, DateOnly DecideBy, DateOnly? Until, AccountId? Decider, string Answer, bool Imported,
+    DateOnly? DecidedOn = null)
 {
-    public DeferralId Id => DeferralId.Of("d" + Number.ToString(CultureInfo.InvariantCulture));
+    public DeferralId Id => IdOf(Number);
+
+    public static DeferralId IdOf(long number) => DeferralId.Of("d" + number.ToString(CultureInfo.InvariantCulture));
 
     public static long? NumberOf(DeferralId id) =>
         id.Value is ['d', .. var digits] && long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -29,7 +33,7 @@ internal sealed record Deferral(
 internal static class DeferralTable
 {
     private const string Columns =
-        "SELECT number AS Number, teacher AS Teacher, state AS State, asked_on AS AskedOn, decide_by AS DecideBy, until AS Until, decider AS Decider, answer AS Answer, imported AS Imported FROM deferral";
+        "SELECT number AS Number, teacher AS Teacher, state AS State, asked_on AS AskedOn, decide_by AS DecideBy, until AS Until, decider AS Decider, answer AS Answer, imported AS Imported, decided_on AS DecidedOn FROM deferral";
 
     public static Deferral? Find(Rows rows, DeferralId id) =>
         Deferral.NumberOf(id) is { } number ? rows.Find<Stored>(Columns + " WHERE number = @number", new { number })?.Deferral : null;
@@ -46,14 +50,15 @@ internal static class DeferralTable
         var number = rows.Find<long>("SELECT coalesce(max(number), 0) + 1 FROM deferral");
         rows.Execute(
             """
-            INSERT INTO deferral (number, teacher, state, asked_on, decide_by, until, decider, answer, imported)
-            VALUES (@number, @teacher, @state, @askedOn, @decideBy, @until, @decider, @answer, @imported)
+            INSERT INTO deferral (number, teacher, state, asked_on, decide_by, until, decider, answer, imported, decided_on)
+            VALUES (@number, @teacher, @state, @askedOn, @decideBy, @until, @decider, @answer, @imported, @decidedOn)
             """,
             new
             {
                 number, teacher = deferral.Teacher.Value, state = deferral.State.ToString(), askedOn = TeacherTable.Day(deferral.AskedOn),
                 decideBy = TeacherTable.Day(deferral.DecideBy), until = deferral.Until is { } until ? TeacherTable.Day(until) : null,
                 decider = deferral.Decider?.Value, answer = deferral.Answer, imported = deferral.Imported ? 1 : 0,
+                decidedOn = deferral.DecidedOn is { } decided ? TeacherTable.Day(decided) : null,
             });
         return number;
     }
@@ -63,11 +68,12 @@ internal static class DeferralTable
     public static void Change(Rows rows, Deferral before, Deferral after)
     {
         var written = rows.Execute(
-            "UPDATE deferral SET state = @state, until = @until, decider = @decider, answer = @answer WHERE number = @number AND state = @before AND decider IS @decided",
+            "UPDATE deferral SET state = @state, until = @until, decider = @decider, answer = @answer, decided_on = @decidedOn WHERE number = @number AND state = @before AND decider IS @decided",
             new
             {
                 number = before.Number, state = after.State.ToString(), until = after.Until is { } until ? TeacherTable.Day(until) : null,
                 decider = after.Decider?.Value, answer = after.Answer, before = before.State.ToString(), decided = before.Decider?.Value,
+                decidedOn = after.DecidedOn is { } day ? TeacherTable.Day(day) : null,
             });
         if (written != 1) throw new StaleStateException("deferral", before.Id.Value, before.Number);
     }
@@ -93,14 +99,19 @@ internal static class DeferralTable
         }
         foreach (var record in said.Values.OrderBy(record => record.Teacher))
             DeferralReasonTable.Keep(rows,
-                Add(rows, new(0, record.Teacher, DeferralState.Granted, today, today, record.Until, null, "", Imported: true)), record.Kind, record.Note);
+                Add(rows, new(0, record.Teacher, DeferralState.Granted, today, today, record.Until, null, "", Imported: true, DecidedOn: today)), record.Kind, record.Note);
     }
 
+    /// <summary>Empties the answer to the teacher, which may speak of the reason.</summary>
+    public static void ForgetAnswer(Rows rows, long number) => rows.Execute("UPDATE deferral SET answer = '' WHERE number = @number", new { number });
+
     private sealed record Stored(
-        long Number, string Teacher, string State, string AskedOn, string DecideBy, string? Until, string? Decider, string Answer, long Imported)
+        long Number, string Teacher, string State, string AskedOn, string DecideBy, string? Until, string? Decider, string Answer, long Imported,
+        string? DecidedOn)
     {
         public Deferral Deferral => new(
             Number, TeacherId.Of(Teacher), Enum.Parse<DeferralState>(State), TeacherTable.Day(AskedOn), TeacherTable.Day(DecideBy),
-            Until is null ? null : TeacherTable.Day(Until), Decider is null ? null : AccountId.Of(Decider), Answer, Imported != 0);
+            Until is null ? null : TeacherTable.Day(Until), Decider is null ? null : AccountId.Of(Decider), Answer, Imported != 0,
+            DecidedOn is null ? null : TeacherTable.Day(DecidedOn));
     }
 }

@@ -15,10 +15,10 @@ namespace SchoolPairing.Silo.Teachers;
 /// </summary>
 [GrainType("deferrals")]
 internal sealed partial class DeferralsGrain(
-    IGrainContext context, GrainStorage storage, DatabaseWriter writer, TeacherDesk desk, TimeProvider clock, ILogger<DeferralsGrain> logger)
-    : IDeferralsGrain, IGrainBase
+    IGrainContext context, GrainStorage storage, DatabaseWriter writer, TeacherDesk desk, DeferralRetention retention, TimeProvider clock, ILogger<DeferralsGrain> logger)
+    : IDeferralsGrain, IDeferralsWork, IGrainBase
 {
-    private const string TheDeferrals = "main";
+    internal const string TheDeferrals = "main";
 
     // A person decides; nobody waits for longer.
     private const int DaysToDecide = 15;
@@ -124,7 +124,7 @@ internal sealed partial class DeferralsGrain(
         if (DeferralRules.Fault(command, Today) is { } fault) return Refuse<DeferralRow>(fault);
         var next = found with
         {
-            State = command.Grant ? DeferralState.Granted : DeferralState.Refused, Until = command.Grant ? command.Until : null, Answer = command.Answer.Trim(),
+            State = command.Grant ? DeferralState.Granted : DeferralState.Refused, Until = command.Grant ? command.Until : null, Answer = command.Answer.Trim(), DecidedOn = Today,
         };
         await Write("decide", command.Command, found, next, AuditActs.DeferralDecided, rows =>
         {
@@ -143,8 +143,25 @@ internal sealed partial class DeferralsGrain(
         }
         var rules = desk.Book.Read();
         return Task.FromResult(rules.Accepted
-            ? Answer<DeferralKinds>.Of(new(DeferralRules.Kinds(rules.Value.Sets.Where(set => Scope.Current.PlansForTheCity || set.Units.IsEmpty || set.Units.Any(Scope.Current.MayPlanFor)))))
+            ? Answer<DeferralKinds>.Of(new(DeferralRules.Kinds(rules.Value.Sets.Where(set => Scope.Current.PlansForTheCity || set.Units.IsEmpty || set.Units.Any(Scope.Current.MayPlanFor))), retention.Days))
             : Refuse<DeferralKinds>(rules.Refusals));
+    }
+
+    public async Task Forget()
+    {
+        var before = Today.AddDays(-retention.Days);
+        if (storage.Read(rows => DeferralReasonTable.DecidedBefore(rows, before)) is not { Count: > 0 } over) return;
+        var acts = over.ConvertAll(number => AuditedAct.Of(clock.GetUtcNow(), AuditActs.DeferralForgotten, Deferral.IdOf(number).Value));
+        await writer.Write(rows =>
+        {
+            foreach (var number in over)
+            {
+                DeferralReasonTable.Forget(rows, number);
+                DeferralTable.ForgetAnswer(rows, number);
+            }
+            foreach (var act in acts) AuditTable.Append(rows, act);
+        });
+        Forgotten(over.Count, retention.Days);
     }
 
     private async Task Write(
@@ -194,7 +211,7 @@ internal sealed partial class DeferralsGrain(
     {
         var rules = desk.Book.Read();
         if (!rules.Accepted) return Refuse<DeferralKinds>(rules.Refusals);
-        return Answer<DeferralKinds>.Of(new(rules.Value.SetOf(desk.Register.View().Card(teacher.School).Unit, Today)?.Deferrals ?? []));
+        return Answer<DeferralKinds>.Of(new(rules.Value.SetOf(desk.Register.View().Card(teacher.School).Unit, Today)?.Deferrals ?? [], retention.Days));
     }
 
     private DeferralRow Row(Deferral deferral) => DeferralRules.Row(deferral, Known(deferral.Teacher), desk.Register.View(), Caller.Current);
@@ -202,11 +219,8 @@ internal sealed partial class DeferralsGrain(
     // One row: reading everybody after an import would take longer than a turn may.
     private StoredTeacher? Known(TeacherId teacher) => storage.Read(rows => TeacherTable.Find(rows, teacher));
 
-    private OwnDeferral Own(Deferral deferral)
-    {
-        var (kind, note) = storage.Read(rows => DeferralReasonTable.Of(rows, deferral.Number));
-        return new(Row(deferral), kind, note);
-    }
+    // Not even the teacher reads it again: a principal may issue a new sign-in code for a teacher's account, and must learn nothing by it.
+    private OwnDeferral Own(Deferral deferral) => new(Row(deferral));
 
     private Refusal? OtherKey() => context.GrainId.Key.ToString() is var key && key != TheDeferrals
         ? Refusal.Of(RefusalCode.UnknownName, ("kind", "§kind.teacher-register"), ("value", key!), ("known", TheDeferrals))
@@ -222,4 +236,7 @@ internal sealed partial class DeferralsGrain(
 
     [LoggerMessage(EventId = 1811, EventName = nameof(Changed), Level = LogLevel.Information, Message = "Deferral {Deferral} is now {State}")]
     private partial void Changed(DeferralId deferral, DeferralState state);
+
+    [LoggerMessage(EventId = 1812, EventName = nameof(Forgotten), Level = LogLevel.Information, Message = "What was written about {Count} deferrals was deleted {Days} days after their decision")]
+    private partial void Forgotten(int count, int days);
 }

@@ -46,7 +46,7 @@ internal sealed class OwnPages(GrainStorage storage, RegisterNow register, Servi
         var week = rotation.WeekOf(today) is { IsEmpty: false } current ? current : rotation.Visits.FirstOrDefault(span => span.Days.Until >= today)?.Week ?? [];
         return new(rotation.Id, rotation.Plan, schools.Card(posting.Host), [.. rotation.Schools.Select(school => schools.Card(school))], rules.Form(posting.Form) ?? Unlisted(posting.Form),
             rotation.Post.Subject, rotation.Post.Stage, rotation.Post.Shares.Sum(share => share.WeeklyLessons), rotation.From, rotation.Until, posting.OneWayMinutes,
-            [.. rotation.Why, .. Spoke(posting)], records.RuralMonths(rotation, rules, schools), "", [.. week.Select(numbered => numbered.Visit)], next,
+            [.. rotation.Why, .. Spoke(posting)], records.RuralMonths(rotation, rules, schools), schools.Find(schools.Today(posting.Host))?.OfficePhone ?? "", [.. week.Select(numbered => numbered.Visit)], next,
             rotation.ObjectBy >= today ? rotation.ObjectBy : null);
     }
 

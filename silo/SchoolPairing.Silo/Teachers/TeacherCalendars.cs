@@ -68,7 +68,7 @@ internal static class TeacherCalendars
     private static EventPlace Place(SchoolId school, int minutes, RegisterView schools)
     {
         var card = schools.Card(school);
-        return new(card.Id, card.Name, card.Township, card.Location, minutes);
+        return new(card.Id, card.Name, card.Township, card.Location, minutes, schools.Find(card.Id)?.OfficePhone);
     }
 
     private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));

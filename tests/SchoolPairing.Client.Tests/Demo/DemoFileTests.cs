@@ -23,8 +23,8 @@ public sealed class DemoFileTests
     {
         Assert.Equal("学校标识码", Rows[0][0]);
         Assert.Equal("教学仪器设备值（万元）", Rows[0][20]);
-        Assert.Equal(["语文教师数", "语文应配教师数"], Rows[0][25..27]);
-        Assert.Equal(25 + 2 * 14, Rows[0].Length);
+        Assert.Equal(["语文教师数", "语文应配教师数"], Rows[0][26..28]);
+        Assert.Equal(26 + 2 * 14, Rows[0].Length);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using SchoolPairing.Cli.Files;
+using SchoolPairing.Contracts.Words;
 using Xunit;
 
 namespace SchoolPairing.Client.Tests.Files;

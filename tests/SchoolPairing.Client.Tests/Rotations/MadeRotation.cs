@@ -3,7 +3,6 @@ using System.Text;
 using SchoolPairing.Cli.Rotations.Output;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
-using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.TestData;

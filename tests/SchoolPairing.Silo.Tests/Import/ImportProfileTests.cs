@@ -17,7 +17,7 @@ public sealed class ImportProfileTests
     public void The_bureaus_columns_stand_in_the_agreed_order() => Assert.Equal(
         "学校标识码 学校名称 管理单位代码 管理单位 所在县区代码 所在县区 乡镇街道 城乡分类代码 办学类型代码 学段 经度 纬度 在校学生数 班级数 专任教师数 "
         + "高于规定学历教师数 县级以上骨干教师数 体育艺术专任教师数 教学及辅助用房面积（平方米） 体育运动场馆面积（平方米） 教学仪器设备值（万元） 网络多媒体教室数 "
-        + "可支援校数 原学校标识码 数据性质 语文教师数 语文应配教师数",
+        + "可支援校数 原学校标识码 数据性质 办公电话 语文教师数",
         string.Join(' ', Profiles.Yueyang.Columns.Take(27).Select(column => column.Header)));
 
     [Fact]

@@ -46,6 +46,16 @@ public sealed class SchoolAssemblyTests
             System.Text.Json.JsonSerializer.Serialize(school, ContractJson.Compact));
     }
 
+    [Theory]
+    [InlineData("0730-8123456", "0730-8123456")]
+    [InlineData("（0730）８１２３４５６", "(0730)8123456")]
+    [InlineData("07308123456-801", "07308123456-801")]
+    [InlineData("8123456", "8123456")]
+    [InlineData("400-123-4567", "400-123-4567")]
+    [InlineData("", null)]
+    public void A_line_of_an_office_is_kept(string written, string? kept) =>
+        Assert.Equal(kept, Reading.Of(TextFile.Of(TextFile.With(("办公电话", written)))).Schools[0].OfficePhone);
+
     [Fact]
     public void The_order_of_rows_and_columns_does_not_matter()
     {

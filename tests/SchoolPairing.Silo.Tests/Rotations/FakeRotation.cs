@@ -49,7 +49,7 @@ internal sealed class FakeRotation : IRotationEngine, ITeacherSource
             [.. proposal.Postings.Where(posting => posting.Teacher == teacher).Select(posting => new PostingChange(posting, Comes: false))], true));
 
     public RotationEffects Effects(RotationInputs inputs, RotationProposal proposal, NeedModel? model) =>
-        new([.. inputs.Schools.Select(school => new SenderGuard(school.Id, 4, 1, 0, 0, 0, 0, false))], []);
+        new([.. inputs.Schools.Select(school => new SenderGuard(school.Id, 4, 1, 0, 0, 0, 0, false))], [], [.. inputs.Schools.Take(2).Select(school => new UncountedDemand(school.Id, school.Parts[0].Stage, KnownFacts.Classes))]);
 
     public ImmutableArray<SwapTrial> Swaps(SwapQuestion question, CancellationToken cancel) => [.. question.Others.Select(other => new SwapTrial(
         At(question.Own, other), At(other, question.Own), Against(question.Own, other) is { } rule ? [new(rule, [new("teacher", other.Teacher.Value)])] : []))];

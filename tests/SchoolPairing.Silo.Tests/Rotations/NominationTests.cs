@@ -70,6 +70,22 @@ public sealed class NominationTests
         Assert.Empty(Accepted(await As(County(2), () => city.Plan.Nominations())).Rows);
     }
 
+    [Fact]
+    public async Task A_run_weighs_a_nomination_on_which_all_agreed_and_no_other()
+    {
+        await using var city = await RotationCity.Start();
+        // Agreed and host consents; agreed, no host named; the host says no; the teacher says no; nobody answered.
+        foreach (var (school, host, consents, agrees) in new (int, int?, bool?, bool?)[] { (0, 1, true, true), (2, null, null, true), (4, 5, false, true), (6, 7, true, false), (8, 9, null, null) })
+        {
+            Accepted(await Nominate(city, school, TeacherOf(school, 2), host));
+            if (consents is { } said) Accepted(await As(PrincipalOf(host!.Value), () => city.Plan.Consent(new(city.Next, TeacherOf(school, 2), said))));
+            if (agrees is { } yes) Accepted(await As(Teacher(school, 2), () => city.Plan.Acknowledge(new(city.Next, yes))));
+        }
+        var inputs = Accepted(await city.RunGrain(await city.Run()).Inputs());
+
+        Assert.Equal([new(TeacherOf(0, 2), FakeCity.Id(1)), new RotationNomination(TeacherOf(2, 2), null)], inputs.Nominations!.Value);
+    }
+
     private static Task<Answer<SchoolRotation>> Nominate(RotationCity city, int school, Contracts.Teachers.TeacherId teacher, int? host) =>
         As(PrincipalOf(school), () => city.Plan.Nominate(new(city.Next, teacher, host is { } number ? FakeCity.Id(number) : null)));
 }

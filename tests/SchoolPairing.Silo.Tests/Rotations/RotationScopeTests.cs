@@ -34,6 +34,7 @@ public sealed class RotationScopeTests
         Assert.All(ledger.Lines, line => Assert.Equal("u1", line.Unit.Value));
         Assert.All(ledger.Senders, sender => Assert.Equal(1, MadePlan.Number(sender.School) % 3));
         Assert.All(ledger.Open, cover => Assert.Equal(1, MadePlan.Number(cover.Demand.School) % 3));
+        Assert.Equal(1, MadePlan.Number(Assert.Single(ledger.Uncounted).School));
         Assert.True(ledger.Lines[0].Missing >= ledger.Lines[^1].Missing);
     }
 
@@ -61,6 +62,20 @@ public sealed class RotationScopeTests
         Assert.Equal((whole.Eligibility.State, true, null), (narrow.Eligibility.State, narrow.Eligibility.Reasons.IsEmpty, narrow.Eligibility.Since));
         Assert.Equal(TeacherOf(0), Assert.Single(narrow.Changes).Posting.Teacher);
         Assert.Empty(host.Changes);
+    }
+
+    [Fact]
+    public async Task Whether_another_units_teacher_has_a_posting_is_not_told_by_what_is_wrong_with_a_change()
+    {
+        await using var city = await RotationCity.Published();
+        RotationChange Away(int school, int number) => new(RotationChangeKind.TeacherAway, TeacherOf(school, number), Monday, Monday);
+        // Posted from unit 0 to 1, at home in unit 0, nobody at all: of neither does unit 2 learn anything.
+        Refusal[] strange = [Refused(await As(County(2), () => city.Plan.Preview(Away(0, 1)))), Refused(await As(County(2), () => city.Plan.Preview(Away(0, 3)))),
+            Refused(await As(County(2), () => city.Plan.Preview(new(RotationChangeKind.TeacherAway, new("nobody"), Monday, Monday))))];
+
+        Assert.All(strange, refusal => Assert.Equal(RefusalCode.OutsideScope, refusal.Code));
+        Assert.Equal(RefusalCode.InvalidField, Refused(await As(County(0), () => city.Plan.Preview(Away(0, 3)))).Code);
+        Assert.Equal(RefusalCode.OutsideScope, Refused(await As(County(2), () => city.Plan.Preview(new(RotationChangeKind.RoadClosed)))).Code);
     }
 
     [Fact]

@@ -65,6 +65,7 @@ public sealed class RotationStrangerTests(RotationStrangerTests.City city) : ICl
     {
         private RotationId posting;
         private RequestId request;
+        private DemandId demand;
         private long version;
 
         internal RotationCity Rotated { get; private set; } = null!;
@@ -75,12 +76,13 @@ public sealed class RotationStrangerTests(RotationStrangerTests.City city) : ICl
             posting = (await Rotated.OwnRow(0)).Id;
             request = Assert.Single(Accepted(await Rotated.Ask(0, RequestKind.Objection)).Rows).Id;
             Accepted(await As(PrincipalOf(0), () => Rotated.Plan.Nominate(new(Rotated.Next, TeacherOf(0, 2), FakeCity.Id(1)))));
+            demand = Assert.Single(Accepted(await As(PrincipalOf(1), () => Rotated.Plan.FileDemand(new(Rotated.Next, FakeCity.Primary, MadePlan.Music, 6, Rotated.Clock.Today, DemandKind.Special, "合唱团")))).Demands).Id;
         }
 
         internal async Task<string> State()
         {
             version = await Rotated.Version();
-            return JsonSerializer.Serialize(new object[] { version, await Rotated.Rows(), Accepted(await Rotated.Plan.Requests()), Accepted(await Rotated.Plan.Nominations()) }, ContractJson.Compact);
+            return JsonSerializer.Serialize(new object[] { version, await Rotated.Rows(), Accepted(await Rotated.Plan.Requests()), Accepted(await Rotated.Plan.Nominations()), Accepted(await Rotated.Plan.Demands()) }, ContractJson.Compact);
         }
 
         internal object? Of(Type type)
@@ -91,6 +93,7 @@ public sealed class RotationStrangerTests(RotationStrangerTests.City city) : ICl
                 next, posting, request, TeacherOf(0), FakeCity.Id(1), true, away, new PostingQuery(Published: true, Take: 500), new SendReplan(next, version, away, "x"),
                 new AskRotation(next, posting, RequestKind.Objection, null, null, null, "别人的"), new DecideRequest(next, request, true, ""),
                 new NominateTeacher(next, TeacherOf(0), null), new ConsentNomination(next, TeacherOf(0, 2), true), new AcknowledgeNomination(next, true),
+                demand, new FileDemand(next, FakeCity.Primary, MadePlan.Music, 6, Rotated.Clock.Today, DemandKind.Special, "别人的"), new DecideDemand(next, demand, true, ""),
             ];
             var wanted = Nullable.GetUnderlyingType(type) ?? type;
             return known.FirstOrDefault(value => value!.GetType() == wanted) ?? throw new InvalidOperationException($"{type} cannot be made: teach it here");

@@ -72,6 +72,19 @@ public sealed class FeedAndPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_office_of_the_host_stands_beside_the_posting_and_in_the_calendar_where_it_gave_a_line()
+    {
+        var elsewhere = FullTime(2, 2);
+        await Publish(FullTime(), elsewhere with { Posting = elsewhere.Posting with { Host = School(5) }, Post = elsewhere.Post with { Host = School(5) } });
+        var (one, other) = (Accepted(await Own(1)), Accepted(await Own(2)));
+        string Calendar(CalendarFile file) => Encoding.UTF8.GetString(file.Content).Replace("\r\n ", "", StringComparison.Ordinal);
+
+        Assert.Equal((OfficeOfThree, ""), (Assert.Single(one.Postings).Contact, Assert.Single(other.Postings).Contact));
+        Assert.Contains("学校办公电话：" + OfficeOfThree, Calendar(Accepted(await As(Teacher(1), () => city.Of("T1").File("zh-CN")))), StringComparison.Ordinal);
+        Assert.DoesNotContain("办公电话", Calendar(Accepted(await As(Teacher(2), () => city.Of("T2").File("zh-CN")))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_else_sees_it()
     {
         var wish = new SetWish(city.Next, RotationWish.Willing, []);

@@ -20,6 +20,9 @@ internal sealed class TeacherCity : IAsyncDisposable
 {
     public static readonly ProfileId Profile = new("yueyang");
 
+    /// <summary>The public line of the third school; the others gave none.</summary>
+    public const string OfficeOfThree = "0730-8123456";
+
     private int commands;
 
     private TeacherCity(TestSilo silo, StoppedClock clock) => (Silo, Clock) = (silo, clock);
@@ -41,7 +44,7 @@ internal sealed class TeacherCity : IAsyncDisposable
         var clock = new StoppedClock();
         var city = new TeacherCity(await TestSilo.StartFor(Caller.Operator, clock), clock);
         city.Silo.CopyConfig("import", "rules", "calendars");
-        city.Silo.Seams.Make = (number, generation) => FakeCity.School(number, generation) with { Id = School(number), Unit = new("u" + number % 2), UnitName = "单位" + number % 2 };
+        city.Silo.Seams.Make = (number, generation) => FakeCity.School(number, generation) with { Id = School(number), Unit = new("u" + number % 2), UnitName = "单位" + number % 2, OfficePhone = number == 3 ? OfficeOfThree : null };
         Accepted(await city.Silo.Import.Apply(city.Next, FakeSeams.Schools(6, 1), TestSilo.Profile));
         if (imported) Accepted(await city.Apply(Everybody()));
         return city;

@@ -36,7 +36,7 @@ public sealed class EveryPageTests(WebSite site) : IClassFixture<WebSite>
         ("city", "/plans/{Name}/rotations/postings"), ("city", "/plans/{Name}/rotations/timeline"), ("city", "/plans/{Name}/rotations/ledger"),
         ("city", "/plans/{Name}/rotations/ledger?part=senders"), ("city", "/plans/{Name}/rotations/ledger?part=forecast"), ("city", "/plans/{Name}/rotations/ledger?part=open"),
         ("city", "/plans/{Name}/rotations/why?teacher={Staff}"), ("city", "/plans/{Name}/rotations/publish"), ("city", "/plans/{Name}/rotations/requests"),
-        ("city", "/plans/{Name}/rotations/nominations"), ("city", "/plans/{Name}/rotations/replan"),
+        ("city", "/plans/{Name}/rotations/nominations"), ("city", "/plans/{Name}/rotations/decisions"), ("city", "/plans/{Name}/rotations/demands"), ("city", "/plans/{Name}/rotations/replan"),
     ];
 
     [BrowserFact]

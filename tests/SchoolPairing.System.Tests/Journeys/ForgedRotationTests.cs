@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using SchoolPairing.Cli.Rotations.Output;
 using SchoolPairing.Contracts.Rotations;
-using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Matchmaking.Rotations.Assignment;
 using Xunit;
 

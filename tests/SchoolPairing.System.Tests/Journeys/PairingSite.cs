@@ -37,7 +37,7 @@ public sealed class PairingSite : IAsyncLifetime
     {
         app = WebApp.Build(new WebSettings
         {
-            Addresses = ["http://127.0.0.1:0"], DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Demo = true, DemoSchools = Schools,
+            Addresses = ["http://127.0.0.1:0"], DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Demo = true, DemoSchools = Schools, DemoRotation = false,
         });
         await app.StartAsync();
         Url = app.Urls.First();

@@ -8,7 +8,7 @@ using Xunit;
 namespace SchoolPairing.System.Tests.Journeys;
 
 /// <summary>The web program with the demo city, and a browser to look at it.</summary>
-public sealed class WebSite : IAsyncLifetime
+public class WebSite : IAsyncLifetime
 {
     /// <summary>Schools of its demo city: enough that some are rural.</summary>
     public const int Schools = 300;
@@ -22,11 +22,14 @@ public sealed class WebSite : IAsyncLifetime
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Most journeys make plans of their own.</summary>
+    protected virtual bool DemoRotation => false;
+
     public async ValueTask InitializeAsync()
     {
         app = WebApp.Build(new WebSettings
         {
-            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = Schools, HostName = "localhost",
+            DataFolder = Path.Combine(folder, "data"), ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = true, DemoSchools = Schools, DemoRotation = DemoRotation, HostName = "localhost",
             MapShapes = new Dictionary<string, string> { ["yueyang"] = "samples/yueyang-counties.geojson" },
             // Nobody has left an address, so that nothing is sent.
             Mail = new MailSettings("127.0.0.1", 25, "pairing@example.cn", MailSecurity.None, null, null),
@@ -65,5 +68,6 @@ public sealed class WebSite : IAsyncLifetime
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
     }
 }

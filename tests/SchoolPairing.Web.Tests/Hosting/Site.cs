@@ -29,11 +29,14 @@ public class Site : IAsyncLifetime
 
     protected virtual bool Demo => true;
 
+    /// <summary>Few tests need published rotations; those of the others begin without.</summary>
+    protected virtual bool DemoRotation => false;
+
     public async ValueTask InitializeAsync()
     {
         app = WebApp.Build(new WebSettings
         {
-            DataFolder = DataFolder, ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = Demo, DemoSchools = Schools,
+            DataFolder = DataFolder, ConfigFolder = Path.Combine(AppContext.BaseDirectory, "config"), Addresses = ["http://127.0.0.1:0"], Demo = Demo, DemoSchools = Schools, DemoRotation = DemoRotation,
             MapShapes = new Dictionary<string, string> { ["yueyang"] = "samples/yueyang-counties.geojson" },
         }, services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         await app.StartAsync();

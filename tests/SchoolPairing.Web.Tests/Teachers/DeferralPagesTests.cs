@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SchoolPairing.Web.Tests.Teachers;
 
-/// <summary>A deferral from the request to the decision: its reason is on no page but the teacher's own and the deciding planner's.</summary>
+/// <summary>A deferral from the request to the decision: its reason is on no page but the deciding planner's.</summary>
 public sealed class DeferralPagesTests(Site site) : IClassFixture<Site>
 {
     private const string Note = "a-note-that-nobody-else-reads";
@@ -37,13 +37,18 @@ public sealed class DeferralPagesTests(Site site) : IClassFixture<Site>
 
         await planner.Open(address);
         await planner.Submit("decide", ("grant", "yes"), ("until", "2027-01-31"), ("answer", ""));
-        Says(await teacher.Open("/my/deferral"), true);
+        Says(await teacher.Open("/my/deferral"), false);
         Assert.Contains("已同意", teacher.Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Whoever_asks_is_told_who_will_read_it() =>
-        Assert.Contains("只有经办这份申请的一位规划人员能看到", (await (await site.SignedIn("teacher")).Open("/my/deferral")).Page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    public async Task Whoever_asks_is_told_who_will_read_it_and_for_how_long_it_is_kept()
+    {
+        var words = (await (await site.SignedIn("teacher")).Open("/my/deferral")).Page.QuerySelector("main")!.TextContent;
+
+        Assert.Contains("只有经办这份申请的一位规划人员能看到", words, StringComparison.Ordinal);
+        Assert.Contains("作出决定 180 天后", words, StringComparison.Ordinal);
+    }
 
     private static void Says(Visitor visitor, bool expected) =>
         Assert.True(visitor.Page.DocumentElement.OuterHtml.Contains(Note, StringComparison.Ordinal) == expected, visitor.Answer.RequestMessage!.RequestUri!.PathAndQuery);

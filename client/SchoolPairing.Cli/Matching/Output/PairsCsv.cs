@@ -5,6 +5,7 @@ using SchoolPairing.Cli.Files;
 using SchoolPairing.Contracts.Schools;
 using Sylvan.Data.Csv;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Matching.Output;
 

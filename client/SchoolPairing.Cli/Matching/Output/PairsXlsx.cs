@@ -6,6 +6,7 @@ using SchoolPairing.Cli.Matching.Report;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Scoring;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Matching.Output;
 

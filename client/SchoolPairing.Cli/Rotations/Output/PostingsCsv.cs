@@ -4,6 +4,7 @@ using System.Text;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Contracts.Rotations;
 using Sylvan.Data.Csv;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Rotations.Output;
 

@@ -4,6 +4,7 @@ using MiniExcelLibs;
 using SchoolPairing.Cli.Files;
 using SchoolPairing.Cli.Rotations.Report;
 using SchoolPairing.Contracts.Rotations;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Rotations.Output;
 

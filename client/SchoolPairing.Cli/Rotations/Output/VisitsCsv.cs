@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using SchoolPairing.Cli.Files;
+using SchoolPairing.Contracts.Words;
 
 namespace SchoolPairing.Cli.Rotations.Output;
 

@@ -3,7 +3,6 @@ using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Matchmaking.Matching.Constraints;
 using SchoolPairing.Matchmaking.Rotations.Assignment.Limits;
-using SchoolPairing.Matchmaking.Solving.Integers;
 
 namespace SchoolPairing.Matchmaking.Rotations.Assignment;
 

@@ -18,19 +18,22 @@ public sealed class OptionPoints
     [
         new("rotation.lesson"), new("rotation.need"), new("rotation.waited"), new("rotation.way"), new("rotation.wish"), new("rotation.wished-host"),
         new("rotation.continuity"), new("rotation.backbone"), new("rotation.partner"), new("rotation.kept"),
+        new("rotation.nominated"),
     ];
 
     private readonly RotationFacts facts;
     private readonly Dictionary<SchoolId, int> need;
     private readonly ILookup<TeacherId, Posting> published;
+    private readonly ILookup<TeacherId, SchoolId?> nominated;
 
-    /// <summary>Looks needs and published postings up once.</summary>
+    /// <summary>Looks needs, published postings and nominations up once.</summary>
     /// <param name="facts">The facts.</param>
     public OptionPoints(RotationFacts facts)
     {
         this.facts = facts;
         need = facts.Inputs.NeedPoints.ToDictionary(points => points.School, points => points.Points);
         published = facts.Inputs.Published.ToLookup(posting => posting.Teacher);
+        nominated = (facts.Inputs.Nominations ?? []).ToLookup(nomination => nomination.Teacher, nomination => nomination.Host);
     }
 
     /// <summary>Sum of the contributions.</summary>
@@ -79,6 +82,7 @@ public sealed class OptionPoints
         if (facts.Pairs.Contains(new(teacher.School, post.Host)) || facts.Pairs.Contains(new(post.Host, teacher.School))) (points[8], values[8]) = (price.Partner, 1);
         var (first, terms) = (facts.Terms.Terms[option.FirstTerm].Id, option.Terms);
         if (earlier.Any(posting => posting.Post == post.Id && posting.FirstTerm == first && posting.Terms == terms)) (points[9], values[9]) = (price.Kept, 1);
+        if (nominated[teacher.Id].Any(host => host is null || host == post.Host)) (points[10], values[10]) = (price.Nominated, 1);
     }
 
     /// <summary>Whole years since the last rotation, or at the school where there was none; null where that month is not known.</summary>

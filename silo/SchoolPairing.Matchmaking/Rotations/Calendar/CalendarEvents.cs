@@ -12,12 +12,13 @@ namespace SchoolPairing.Matchmaking.Rotations.Calendar;
 /// <param name="Township">Township; null where unknown.</param>
 /// <param name="Location">Where it stands; null where unknown.</param>
 /// <param name="OneWayMinutes">The way there for the teacher.</param>
-public sealed record EventPlace(SchoolId Id, string Name, string? Township, GeoPoint? Location, int OneWayMinutes)
+/// <param name="OfficePhone">Public telephone of its office; null where not given.</param>
+public sealed record EventPlace(SchoolId Id, string Name, string? Township, GeoPoint? Location, int OneWayMinutes, string? OfficePhone = null)
 {
     /// <summary>The place of a school of the register.</summary>
     /// <param name="school">The school.</param>
     /// <param name="oneWayMinutes">The way.</param>
-    public static EventPlace Of(School school, int oneWayMinutes) => new(school.Id, school.Name, school.Township, school.Location, oneWayMinutes);
+    public static EventPlace Of(School school, int oneWayMinutes) => new(school.Id, school.Name, school.Township, school.Location, oneWayMinutes, school.OfficePhone);
 }
 
 /// <summary>A teacher's postings and visits as dated events in UTC.</summary>
@@ -52,7 +53,7 @@ public static class CalendarEvents
         LessonSlot Slot(int number) => calendar.Day.First(slot => slot.Number == number);
         return new(
             id, 0, Utc(zone, day, Slot(visit.Lessons.Min(lesson => lesson.Slot)).From), Utc(zone, day, Slot(visit.Lessons.Max(lesson => lesson.Slot)).Until),
-            place.Id, place.Name, place.Township, place.Location, place.OneWayMinutes, visit.Lessons, AllDay: false, Cancelled: false);
+            place.Id, place.Name, place.Township, place.Location, place.OneWayMinutes, visit.Lessons, AllDay: false, Cancelled: false, place.OfficePhone);
     }
 
     /// <summary>A full-time posting as one span of whole days, first and last day included.</summary>
@@ -65,7 +66,7 @@ public static class CalendarEvents
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(calendar.TimeZone);
         return new(stem, 0, Utc(zone, from, TimeOnly.MinValue), Utc(zone, until.AddDays(1), TimeOnly.MinValue), place.Id, place.Name, place.Township, place.Location,
-            place.OneWayMinutes, [], AllDay: true, Cancelled: false);
+            place.OneWayMinutes, [], AllDay: true, Cancelled: false, place.OfficePhone);
     }
 
     private static DateTimeOffset Utc(TimeZoneInfo zone, DateOnly day, TimeOnly time)

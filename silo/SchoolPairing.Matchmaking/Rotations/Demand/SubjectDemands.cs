@@ -31,6 +31,8 @@ public static class SubjectDemands
         var teachers = inputs.Teachers.ToLookup(teacher => teacher.School);
         return [.. HostSchools.Of(inputs).SelectMany(school => AtSchool(school, inputs, norms, taught, [.. teachers[school.Id]]))
             .Concat(Filed(inputs)).Where(demand => demand.Gap > 0)
+            // What a school filed for the same reason as what is counted is one demand: a post has one share of each.
+            .GroupBy(demand => (demand.School, demand.Stage, demand.Subject, demand.Kind), (_, same) => Sum([.. same]))
             .OrderBy(demand => demand.School).ThenBy(demand => demand.Stage).ThenBy(demand => demand.Subject).ThenBy(demand => demand.Kind)];
     }
 
@@ -65,6 +67,9 @@ public static class SubjectDemands
         where staff is not null
         let held = (int)Math.Floor(staff.Teachers * norms.Load(line.Teaching.Stage, line.Teaching.Subject) + 1e-6)
         select new SubjectDemand(school.Id, line.Teaching.Stage, line.Teaching.Subject, line.Lessons, Math.Min(line.Lessons, held), DemandKind.Structural);
+
+    private static SubjectDemand Sum(ImmutableArray<SubjectDemand> same) =>
+        same.Length == 1 ? same[0] : same[0] with { Needed = same.Sum(demand => demand.Needed), Covered = same.Sum(demand => demand.Covered) };
 
     private static IEnumerable<SubjectDemand> Filed(RotationInputs inputs)
     {

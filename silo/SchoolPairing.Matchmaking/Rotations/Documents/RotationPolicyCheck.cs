@@ -110,6 +110,7 @@ public static class RotationPolicyCheck
         Gain("willing", points.Willing);
         Price("ratherNot", points.RatherNot);
         Gain("wishedHost", points.WishedHost);
+        Gain("nominated", points.Nominated);
         Gain("continuity", points.Continuity);
         Price("backbone", points.Backbone);
         Gain("partner", points.Partner);

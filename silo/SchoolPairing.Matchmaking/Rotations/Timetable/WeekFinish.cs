@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using SchoolPairing.Contracts.Matching;
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Schools;
-using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Matchmaking.Rotations.Timetable.Rules;
 
 namespace SchoolPairing.Matchmaking.Rotations.Timetable;

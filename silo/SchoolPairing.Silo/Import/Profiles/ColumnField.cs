@@ -36,6 +36,8 @@ public enum FieldKind
     Predecessor,
     /// <summary>Real or invented.</summary>
     Made,
+    /// <summary>Public telephone of the school's office.</summary>
+    OfficePhone,
     /// <summary>fact:ID, a number about the part.</summary>
     Fact,
     /// <summary>teachers:SUBJECT, teachers of a subject.</summary>
@@ -60,6 +62,7 @@ public readonly record struct ColumnField(FieldKind Kind, string Name)
     [
         FieldKind.Name, FieldKind.Unit, FieldKind.UnitName, FieldKind.County, FieldKind.CountyName, FieldKind.Township, FieldKind.Class,
         FieldKind.Type, FieldKind.Latitude, FieldKind.Longitude, FieldKind.HelperCapacity, FieldKind.Predecessor, FieldKind.Made,
+        FieldKind.OfficePhone,
     ];
 
     /// <summary>Reads a field, null where there is none of that name.</summary>

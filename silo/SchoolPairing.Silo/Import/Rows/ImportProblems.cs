@@ -61,6 +61,10 @@ public static class ImportProblems
     public static readonly ProblemId ContradictoryRows = new("contradictory-rows");
     /// <summary>Teachers needed are given, teachers there are not.</summary>
     public static readonly ProblemId SubjectIncomplete = new("subject-incomplete");
+    /// <summary>No telephone number of an office.</summary>
+    public static readonly ProblemId PhoneFormat = new("phone-format");
+    /// <summary>A mobile number: a person's, not an office's.</summary>
+    public static readonly ProblemId PhonePrivate = new("phone-private");
     /// <summary>More text than a field takes.</summary>
     public static readonly ProblemId CellTooLong = new("cell-too-long");
     /// <summary>An error value of the spreadsheet, such as #DIV/0!.</summary>
@@ -80,7 +84,7 @@ public static class ImportProblems
         ValueMissing, ClassUnknown, LocationUnknown, NotANumber, AmbiguousNumber, NotFinite, Negative, OutOfRange, NotACount, DateInCell,
         UnknownClass, UnknownStage, UnknownType, UnknownUnit, UnknownCounty, UnknownMade,
         CoordinatesIncomplete, CoordinatesSwapped, CoordinatesOutside, CoordinatesZero,
-        CodeFormat, CodeClass, CodeProvince, CodeTypeMismatch, CodeLostDigits, DuplicatePart, ContradictoryRows, SubjectIncomplete,
+        CodeFormat, CodeClass, CodeProvince, CodeTypeMismatch, CodeLostDigits, DuplicatePart, ContradictoryRows, SubjectIncomplete, PhoneFormat, PhonePrivate,
         CellTooLong, SpreadsheetError, FormulaWithoutValue, FormulaAsText, ControlCharacters, ExtraCells,
     ];
 }

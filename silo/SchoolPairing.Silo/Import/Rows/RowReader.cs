@@ -43,6 +43,7 @@ internal sealed partial class RowReader
                 case FieldKind.Unit: ReadWord(row, column, cell, units, ImportProblems.UnknownUnit); break;
                 case FieldKind.County: ReadWord(row, column, cell, counties, ImportProblems.UnknownCounty); break;
                 case FieldKind.Made: ReadMade(row, column, cell); break;
+                case FieldKind.OfficePhone: ReadPhone(row, column, cell); break;
                 case FieldKind.Name or FieldKind.UnitName or FieldKind.CountyName or FieldKind.Township:
                     row.Words[column.Column.Field.Kind] = Blanks().Replace(cell.Text.Trim(), " ");
                     break;
@@ -92,6 +93,13 @@ internal sealed partial class RowReader
         if (row.Made || words.Real.Any(word => HeaderText.Normal(word) == text)) row.Words[FieldKind.Made] = row.Made ? "made" : "real";
         // Whether a school exists is never assumed.
         else row.Add(ImportProblems.UnknownMade, ProblemSeverity.Quarantined, column.Header, cell.Text, ("known", string.Join(", ", words.Real.Concat(words.Made))));
+    }
+
+    private void ReadPhone(SchoolRow row, FoundColumn column, RawCell cell)
+    {
+        var (phone, problem) = OfficePhone.Read(cell.Text, profile.IdScheme);
+        if (problem is null) row.Words[FieldKind.OfficePhone] = phone;
+        else Report(row, column, problem.Value, cell.Text);
     }
 
     private void ReadNumber(SchoolRow row, FoundColumn column, RawCell cell, CoordinateReading coordinates)

@@ -68,7 +68,8 @@ internal sealed class SchoolAssembly(ImportProfile profile, FoundHeader header)
             [.. rows.Select(row => new SchoolPart(Stage.Of(row[FieldKind.Stage]!), row.FactList(), row.SubjectList())).OrderBy(part => part.Stage)],
             rows.Select(row => row.HelperCapacity).FirstOrDefault(capacity => capacity is not null),
             First(FieldKind.Predecessor) is { } code ? SchoolId.Of(code) : null,
-            rows.Exists(row => row.Made));
+            rows.Exists(row => row.Made),
+            First(FieldKind.OfficePhone));
         if (school.Class is null) Warn(rows, FieldKind.Class, ImportProblems.ClassUnknown);
         if (school.Location is null) Warn(rows, FieldKind.Latitude, ImportProblems.LocationUnknown);
         return school;

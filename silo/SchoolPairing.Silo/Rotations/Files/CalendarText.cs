@@ -40,7 +40,8 @@ internal static class CalendarText
             Sequence = found.Sequence,
             DtStamp = new CalDateTime(at.UtcDateTime, "UTC"),
             Summary = Texts.Say(found.AllDay ? "calendar.posting" : "calendar.visit", language, details),
-            Description = Texts.Say(found.AllDay ? "calendar.posting.text" : "calendar.visit.text", language, details),
+            Description = Texts.Say(found.AllDay ? "calendar.posting.text" : "calendar.visit.text", language, details)
+                + (found.OfficePhone is { } phone ? "\n" + Texts.Say("calendar.office", language, new Detail("phone", phone)) : ""),
             Location = found.Township is null ? found.SchoolName : found.SchoolName + " · " + found.Township,
             Status = found.Cancelled ? "CANCELLED" : "CONFIRMED",
         };

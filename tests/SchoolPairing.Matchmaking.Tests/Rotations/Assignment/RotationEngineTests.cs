@@ -52,6 +52,20 @@ public sealed class RotationEngineTests
         Assert.Equal([2000, 500, 105, -138, -200, 150, 120, -150, 250], posting.Contributions.Select(part => part.Points));
     }
 
+    [Theory]
+    [InlineData("V", "P")]
+    [InlineData(null, "P")]
+    [InlineData("W", "Q")]
+    public void Whom_the_school_nominated_goes_before_an_equal_who_lives_nearer_where_the_host_is_the_named_one(string? host, string goes)
+    {
+        var equal = Rotating.Case([Rotating.Teacher("P"), Rotating.Teacher("Q") with { Home = A.Place(9) }], [Rotating.Post("X")]);
+        var from = equal with { Inputs = equal.Inputs with { Nominations = [new(new("P"), host is null ? null : new(host))] } };
+        var posting = Assert.Single(Runs.Planned(from).Postings);
+
+        Assert.Equal(goes, posting.Teacher.Value);
+        Assert.Equal(goes == "P" ? 300 : 0, posting.Contributions.Where(part => part.Feature.Value == "rotation.nominated").Sum(part => part.Points));
+    }
+
     [Fact]
     public void A_published_posting_stays_although_another_would_now_be_better()
     {

@@ -51,6 +51,12 @@ public sealed class SubjectDemandsTests
     [Fact] public void A_filed_demand_is_added() => Assert.Equal([DemandKind.Structural, DemandKind.Backbone],
         SubjectDemands.Of(Inputs(School("R", 0, 6, (Music, 0))) with { ExtraDemands = [Gap("R", 6, kind: DemandKind.Backbone)] }).Select(demand => demand.Kind));
 
+    [Fact] public void What_is_filed_for_the_same_reason_as_what_is_counted_is_one_demand()
+    {
+        var demand = Assert.Single(SubjectDemands.Of(Inputs(School("R", 0, 6, (Music, 0))) with { ExtraDemands = [Gap("R", 6), Gap("R", 4)] }));
+        Assert.Equal((12 + 6 + 4, DemandKind.Structural), (demand.Gap, demand.Kind));
+    }
+
     [Fact] public void A_demand_filed_for_a_part_that_takes_no_part_is_left_out() => Assert.Empty(
         SubjectDemands.Of(Inputs(School("R", 0, 6)) with { ExtraDemands = [Gap("closed", 6), Gap("R", 6) with { Stage = A.Junior }] }));
 

@@ -1,6 +1,5 @@
 using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Matchmaking.Rotations.Timetable;
-using SchoolPairing.Matchmaking.Solving.Integers;
 using SchoolPairing.Solver.Engines;
 using SchoolPairing.TestData;
 using Xunit;

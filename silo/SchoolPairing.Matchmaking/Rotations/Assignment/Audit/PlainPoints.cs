@@ -29,6 +29,8 @@ internal static class PlainPoints
         points["rotation.partner"] = facts.Paired(teacher.School, posting.Host) || facts.Paired(posting.Host, teacher.School) ? price.Partner : 0;
         var stays = inputs.Published.Any(earlier => earlier.Teacher == teacher.Id && earlier.Post == posting.Post && earlier.FirstTerm == posting.FirstTerm && earlier.Terms == posting.Terms);
         points["rotation.kept"] = stays ? price.Kept : 0;
+        var named = inputs.Nominations is { } nominations && nominations.Any(said => said.Teacher == teacher.Id && (said.Host ?? posting.Host) == posting.Host);
+        points["rotation.nominated"] = named ? price.Nominated : 0;
         return points;
     }
 
@@ -44,7 +46,7 @@ internal static class PlainPoints
             "rotation.waited" => Waited(teacher, facts.Policy.AsOf),
             "rotation.way" => posting.OneWayMinutes,
             "rotation.wish" => teacher.Wish == RotationWish.Willing ? 1 : 0,
-            "rotation.wished-host" or "rotation.continuity" or "rotation.backbone" or "rotation.partner" or "rotation.kept" => 1,
+            "rotation.wished-host" or "rotation.continuity" or "rotation.backbone" or "rotation.partner" or "rotation.kept" or "rotation.nominated" => 1,
             _ => null,
         };
     }
