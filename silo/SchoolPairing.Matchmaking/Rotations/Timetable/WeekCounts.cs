@@ -13,6 +13,7 @@ internal sealed class WeekCounts
     private readonly IntegerProgramBuilder builder = new();
     private readonly List<(int Variable, long Factor)>[] held;
     private readonly List<(int Variable, long Factor)>[] halvesAt;
+    private readonly List<List<int>>[] placesOf;
     private readonly Dictionary<(int Teacher, int School), List<int>> days = [];
     private readonly Dictionary<(int Teacher, int Lesson), int> counts = [];
 
@@ -21,6 +22,7 @@ internal sealed class WeekCounts
         (this.scope, frame) = (scope, scope.Frame);
         held = [.. frame.Lessons.Select(_ => new List<(int, long)>())];
         halvesAt = [.. frame.Lessons.Select(_ => new List<(int, long)>())];
+        placesOf = [.. frame.Lessons.Select(_ => new List<List<int>>())];
         var most = scope.Options.MostADay();
         for (var teacher = 0; teacher < frame.Teachers.Count; teacher++) AddTeacher(teacher, most);
         AddLessons(most);
@@ -92,6 +94,7 @@ internal sealed class WeekCounts
             counts[(teacher, lesson)] = count;
             all.Add((count, 1));
             held[lesson].Add((count, 1));
+            placesOf[lesson].Add(here);
             halvesAt[lesson].AddRange([(here[0], 2L), .. here.Skip(1).Select(variable => (variable, 1L))]);
             builder.Row(-IntegerProgram.Free, 0, [(count, 1L), .. here.Select(variable => (variable, -(long)most[lesson]))]);
         }
@@ -117,6 +120,11 @@ internal sealed class WeekCounts
         {
             var total = subject.Sum(lesson => frame.Lessons[lesson].WeeklyLessons);
             builder.Row((total + slots - 1) / Math.Max(1, slots), IntegerProgram.Free, [.. halvesAt[subject.First()], .. subject.Select(lesson => (missing[lesson], 1L))]);
+            // Counts do not tell mornings from afternoons: the larger factor holds for both.
+            if (placesOf[subject.First()].Count > 0)
+                foreach (var need in VisitNeed.Of(frame, most, [.. subject]))
+                    builder.Row(need.Least, IntegerProgram.Free, [.. placesOf[subject.First()].SelectMany(here => here.Select((variable, kind) => (variable, (long)(kind == 0 ? need.Factor[2] : Math.Max(need.Factor[0], need.Factor[1]))))),
+                        .. subject.Select(lesson => (missing[lesson], (long)need.Relief))]);
         }
     }
 }

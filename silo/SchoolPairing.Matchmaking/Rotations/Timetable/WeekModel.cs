@@ -49,6 +49,8 @@ internal sealed partial class WeekModel
             Without[lesson] = chosen && FrozenOf(lesson) == 0 && open > 0 ? Builder.Variable(0, 1, -WeekPrices.WithoutSubject) : -1;
         }
         foreach (var rule in scope.Rules) rule.Constrain(this);
+        // A list without some rule, or a week with pins, may need fewer visits.
+        if (Pins.Count == 0 && scope.Rules.Length == TimetableRules.All.Length) AddNeeds();
         for (var pin = 0; pin < Pins.Count; pin++) AddKeep(pin);
         foreach (var clash in scope.Clashes) KeepApart(clash);
     }
@@ -141,6 +143,20 @@ internal sealed partial class WeekModel
                 }
                 held[(teacher, school, half)] = here;
             }
+    }
+
+    // Every week keeps these without being told; the relaxation, which halves visits, does not.
+    private void AddNeeds()
+    {
+        var lines = Enumerable.Range(0, Frame.Lessons.Count).Where(lesson => byLesson[lesson].Count > 0).GroupBy(lesson => (School: Frame.SchoolOf[lesson], Frame.Lessons[lesson].Stage, Frame.Lessons[lesson].Subject));
+        foreach (var line in lines)
+        {
+            var ways = Scope.Active.Where(teacher => line.Any(lesson => Options.MayHold[teacher, lesson])).SelectMany(teacher => routes[teacher])
+                .Where(route => route.Morning == line.Key.School || route.Afternoon == line.Key.School).ToList();
+            foreach (var need in VisitNeed.Of(Frame, MostADay, [.. line]))
+                Builder.Row(need.Least, IntegerProgram.Free, [.. ways.Select(route => (route.Variable, (long)need.Factor[route.Morning == route.Afternoon ? 2 : route.Morning == line.Key.School ? 0 : 1])),
+                    .. line.Select(lesson => (Missing[lesson], (long)need.Relief))]);
+        }
     }
 
     // A published visit stands where the teacher is there and holds exactly its lessons.

@@ -24,8 +24,8 @@ public static class WeekPlanner
     /// <summary>A small week needs few rounds, whatever the budget: so many for each lesson.</summary>
     private const long RoundsALesson = 4000;
 
-    /// <summary>Of the rounds, the first part: often good enough already.</summary>
-    private const int FirstPart = 16;
+    /// <summary>The rounds are made in parts, the whole divided by each of these: a short search often meets the bound already.</summary>
+    private static readonly ImmutableArray<int> Parts = [256, 16, 1];
 
     /// <summary>The counts are good enough within this gap.</summary>
     private const double CountsGap = 0.001;
@@ -61,25 +61,26 @@ public static class WeekPlanner
 
     private static WeekOutcome WithBound(WeekScope scope, WeekFacts facts, WeekWork work)
     {
-        var (construction, bound) = (new WeekConstruction(scope, facts.Inputs.Seed), new WeekBound(scope));
+        var (construction, prices, small) = (new WeekConstruction(scope, facts.Inputs.Seed), new WeekBound(scope), scope.Size() <= SmallEnough);
+        var (most, from, reproducible, counted) = (IntegerProgram.Free, "", true, false);
         construction.Greedy();
-        // A short search first: where it meets the bound, no more is needed.
-        foreach (var rounds in new[] { Rounds(facts.Inputs, work.Budget) / FirstPart, Rounds(facts.Inputs, work.Budget) })
+        foreach (var part in Parts)
         {
-            construction.Improve(rounds, cost => work.Report?.Invoke(-cost, bound.MostPoints), work.Cancel);
-            bound.Search(construction.Cost, construction.Shares(), points => work.Report?.Invoke(-construction.Cost, points), work.Cancel);
+            construction.Improve(Rounds(facts.Inputs, work.Budget) / part, cost => work.Report?.Invoke(-cost, most < IntegerProgram.Free ? most : null), work.Cancel);
+            prices.Search(construction.Cost, construction.Shares(), points => work.Report?.Invoke(-construction.Cost, Math.Min(points, most)), work.Cancel);
             if (work.Cancel.IsCancellationRequested) return new WeekOutcome.Cancelled();
-            if (Meets(-construction.Cost, bound.MostPoints, work)) break;
+            if (prices.MostPoints < most) (most, from, reproducible) = (prices.MostPoints, WeekBound.Name, true);
+            if (Meets(-construction.Cost, most, work)) break;
+            if (counted || !(small || construction.Misses)) continue;
+            counted = true;
+            var counts = CountsOf(scope, work);
+            if (WeekSearch.Failed(counts) is (WeekOutcome.SolverDied or WeekOutcome.Cancelled or WeekOutcome.Refused) and var failed) return failed;
+            if (counts.Bound < most) (most, from, reproducible) = (counts.Bound, counts.Solver, counts.Reproducible);
+            if (Meets(-construction.Cost, most, work)) break;
         }
         var visits = construction.Visits();
-        WeekOutcome Found(long most, string from, bool reproducible) =>
-            new WeekOutcome.Planned(WeekFinish.Week(facts, visits, new("ruin-and-recreate", 0, most, from, reproducible), fill: true));
-        var small = scope.Size() <= SmallEnough;
-        if (Meets(-construction.Cost, bound.MostPoints, work) || !(small || construction.Misses)) return Found(bound.MostPoints, WeekBound.Name, true);
-        var counts = CountsOf(scope, work);
-        if (WeekSearch.Failed(counts) is WeekOutcome.SolverDied or WeekOutcome.Cancelled or WeekOutcome.Refused) return WeekSearch.Failed(counts)!;
-        var (points, name, reproducible) = counts.Bound < bound.MostPoints ? (counts.Bound, counts.Solver, counts.Reproducible) : (bound.MostPoints, WeekBound.Name, true);
-        return !small || Meets(-construction.Cost, points, work) ? Found(points, name, reproducible) : Whole(scope, facts, work.Within(1 - CountsShare), [.. visits], points, name);
+        return small && !Meets(-construction.Cost, most, work) ? Whole(scope, facts, work.Within(1 - CountsShare), [.. visits], most, from)
+            : new WeekOutcome.Planned(WeekFinish.Week(facts, visits, new("ruin-and-recreate", 0, most, from, reproducible), fill: true));
     }
 
     private static IntegerOutcome CountsOf(WeekScope scope, WeekWork work)
