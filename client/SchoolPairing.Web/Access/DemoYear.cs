@@ -8,6 +8,7 @@ using SchoolPairing.Contracts.Schools;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Demo;
 using SchoolPairing.Web.Hosting;
+using SchoolPairing.Web.Pages;
 
 namespace SchoolPairing.Web.Access;
 
@@ -15,7 +16,7 @@ namespace SchoolPairing.Web.Access;
 /// The demo city's own plan: matched, with the rotations of a few pairs published, so that the pages of its teacher, principals and planners are full. The pairs
 /// are suggestions: no offer is sent. It is made after the start, since nobody should wait for it; the pages say so meanwhile.
 /// </summary>
-internal sealed class DemoYear(IServiceScopeFactory scopes, RunningSilo silo, WebSettings settings, TimeProvider clock, ILogger<DemoYear> log) : BackgroundService
+internal sealed class DemoYear(IServiceScopeFactory scopes, RunningSilo silo, DemoNotice notice, WebSettings settings, TimeProvider clock, ILogger<DemoYear> log) : BackgroundService
 {
     // Partners of a few pairs take half a minute; the pool of a whole city takes several.
     private const int Pairs = 12, Seconds = 10, DaysToObject = 10;
@@ -25,13 +26,10 @@ internal sealed class DemoYear(IServiceScopeFactory scopes, RunningSilo silo, We
 
     private readonly TaskCompletionSource<ProfileId> begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether it is being made right now.</summary>
-    public bool UnderWay { get; private set; }
-
     /// <summary>Sets it going, once in the life of a program, where the settings want it.</summary>
     public void Begin(ProfileId profile)
     {
-        if (settings.DemoRotation) UnderWay = begun.TrySetResult(profile) || UnderWay;
+        if (settings.DemoRotation) notice.UnderWay |= begun.TrySetResult(profile);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -52,7 +50,7 @@ internal sealed class DemoYear(IServiceScopeFactory scopes, RunningSilo silo, We
         }
         finally
         {
-            UnderWay = false;
+            notice.UnderWay = false;
         }
     }
 

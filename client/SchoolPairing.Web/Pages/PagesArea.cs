@@ -16,6 +16,7 @@ internal static class PagesArea
     {
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddScoped<Words>();
+        services.AddSingleton<DemoNotice>();
         // Chinese as it is: escaped, each sign would cost eight bytes instead of three.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddAntiforgery(options =>

@@ -1,5 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using SchoolPairing.Web.Access;
+using SchoolPairing.Web.Pages;
 using Xunit;
 
 namespace SchoolPairing.System.Tests.Journeys;
@@ -17,7 +17,7 @@ public sealed class DemoYearTests(DemoYearSite site) : IClassFixture<DemoYearSit
     public async Task The_demo_teacher_finds_the_next_visit_and_its_reasons_and_the_planner_a_published_plan()
     {
         var teacher = await site.Open("teacher", 390, 844, script: false);
-        var year = site.Services.GetRequiredService<DemoYear>();
+        var year = site.Services.GetRequiredService<DemoNotice>();
         if (year.UnderWay) Assert.Contains("演示城市的轮岗正在编排", await teacher.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         while (year.UnderWay) await Task.Delay(100, TestContext.Current.CancellationToken);
 
