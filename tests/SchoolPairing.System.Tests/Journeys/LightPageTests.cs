@@ -7,27 +7,26 @@ namespace SchoolPairing.System.Tests.Journeys;
 public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite>
 {
     private const int MostBytes = 12 * 1024;
-    private const double MostMilliseconds = 1500;
-    private const int Tries = 3;
+
+    /// <summary>The page, its style sheet, its icon: at 300 ms there and back each, one after the other, the line itself takes little over a second.</summary>
+    private const int MostRequests = 3;
 
     [BrowserFact]
-    public async Task Its_first_load_weighs_under_12_KB_and_can_be_answered_within_a_second_and_a_half()
+    public async Task Its_first_load_weighs_under_12_KB_in_three_requests_and_can_be_answered_with_and_without_script()
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         foreach (var script in new[] { true, false })
         {
-            var loads = new List<(double Bytes, double Milliseconds)>();
-            for (var attempt = 0; attempt < Tries; attempt++) loads.Add(await Load(browser, script));
-
-            // The page has no script: what it weighs does not depend on whether any may run. Other programs may slow one try; not all three.
-            Assert.InRange(loads.Max(load => load.Bytes), 1, MostBytes);
-            Assert.InRange(loads.Min(load => load.Milliseconds), 1, MostMilliseconds);
-            TestContext.Current.SendDiagnosticMessage("script {0}: {1} bytes, {2} ms", script, loads.Max(load => load.Bytes), string.Join(", ", loads.Select(load => load.Milliseconds)));
+            var (bytes, requests, milliseconds) = await Load(browser, script);
+            Assert.InRange(bytes, 1, MostBytes);
+            Assert.InRange(requests, 1, MostRequests);
+            // How long it took says as much of the machine as of the page: it is told, and what makes it is held above.
+            TestContext.Current.SendDiagnosticMessage("script {0}: {1} bytes, {2} requests, {3} ms", script, bytes, requests, milliseconds);
         }
     }
 
-    private async Task<(double Bytes, double Milliseconds)> Load(IBrowser browser, bool script)
+    private async Task<(double Bytes, int Requests, double Milliseconds)> Load(IBrowser browser, bool script)
     {
         var context = await browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await context.NewPageAsync();
@@ -38,8 +37,8 @@ public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite
         await page.WaitForURLAsync(site.Url + "/");
 
         var tools = await context.NewCDPSessionAsync(page);
-        double bytes = 0;
-        tools.Event("Network.loadingFinished").OnEvent += (_, loaded) => bytes += loaded!.Value.GetProperty("encodedDataLength").GetDouble();
+        var (bytes, requests) = (0.0, 0);
+        tools.Event("Network.loadingFinished").OnEvent += (_, loaded) => (bytes, requests) = (bytes + loaded!.Value.GetProperty("encodedDataLength").GetDouble(), requests + 1);
         await Tell(tools, "Network.enable");
         await Tell(tools, "Network.setCacheDisabled", ("cacheDisabled", true));
         await Tell(tools, "Network.emulateNetworkConditions", ("offline", false), ("latency", 300), ("downloadThroughput", 400_000 / 8), ("uploadThroughput", 200_000 / 8));
@@ -51,7 +50,7 @@ public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite
         var usable = clock.GetElapsedTime(start).TotalMilliseconds;
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await context.CloseAsync();
-        return (bytes, usable);
+        return (bytes, requests, usable);
     }
 
     private static async Task Tell(ICDPSession tools, string method, params (string Name, object Value)[] values) =>

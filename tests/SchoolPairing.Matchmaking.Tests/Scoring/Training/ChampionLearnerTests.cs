@@ -8,6 +8,8 @@ namespace SchoolPairing.Matchmaking.Tests.Scoring.Training;
 
 public sealed class ChampionLearnerTests
 {
+    private const double SamePlace = 5e-3;
+
     private static readonly TrainingLimits Limits = new();
     private static readonly TrainingData Data = Trained.Data(600);
     private static readonly RampBasis Basis = RampBasis.Of(Data.Set, Limits.QuantileKnots);
@@ -72,8 +74,10 @@ public sealed class ChampionLearnerTests
         int[] once = [.. Enumerable.Range(0, Data.Set.Count)];
         var twice = Data.Set.Take([.. once, .. once.Where(i => i % 3 == 0)]);
         var weighted = Data.Set with { Weight = [.. once.Select(i => i % 3 == 0 ? 2d : 1)] };
-        var (a, b) = (Predict(twice), Predict(weighted));
-        Assert.InRange(a.Zip(b).Max(both => Math.Abs(both.First - both.Second)), 0, 1e-3);
+        var (a, b, without) = (Predict(twice), Predict(weighted), Predict(Data.Set));
+        // The trainer ends a little elsewhere on each kind of processor: it adds in single precision, in another order.
+        Assert.InRange(a.Zip(b).Max(both => Math.Abs(both.First - both.Second)), 0, SamePlace);
+        Assert.True(4 * a.Zip(b).Average(both => Math.Abs(both.First - both.Second)) < a.Zip(without).Average(both => Math.Abs(both.First - both.Second)));
     }
 
     [Fact]
@@ -82,7 +86,7 @@ public sealed class ChampionLearnerTests
         int[] once = [.. Enumerable.Range(0, Data.Set.Count)];
         var doubled = new ChampionLearner().Learn(Data.Set.Take([.. once, .. once]), Basis, CancellationToken.None).Predict(Data.Set.Eligible);
         var halved = new ChampionLearner(Limits with { Ridge = Limits.Ridge / 2 }).Learn(Data.Set, Basis, CancellationToken.None).Predict(Data.Set.Eligible);
-        Assert.InRange(doubled.Benefit.Zip(halved.Benefit).Max(both => Math.Abs(both.First - both.Second)), 0, 1e-3);
+        Assert.InRange(doubled.Benefit.Zip(halved.Benefit).Max(both => Math.Abs(both.First - both.Second)), 0, SamePlace);
     }
 
     [Fact]
