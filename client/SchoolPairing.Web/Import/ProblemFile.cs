@@ -4,7 +4,6 @@ using SchoolPairing.Contracts.Access;
 using SchoolPairing.Contracts.Import;
 using SchoolPairing.Web.Hosting;
 using SchoolPairing.Web.Pages;
-using SchoolPairing.Web.Plans;
 
 namespace SchoolPairing.Web.Import;
 
@@ -15,7 +14,7 @@ internal static class ProblemFile
     {
         if (await shelf.Find(Caller.Current!.Account, id) is not { } file) return Results.NotFound();
         var report = await grains.GetGrain<IImportGrain>(Registers.Main).Check(file, ProfileId.Of(settings.Profile));
-        return report.Accepted ? Results.File(Bytes(words, report.Value), OfficialListFile.Type, words.Say("import.problems.file", ("file", Path.GetFileNameWithoutExtension(file.Name)))) : Results.NotFound();
+        return report.Accepted ? Results.File(Bytes(words, report.Value), ListWorkbook.Type, words.Say("import.problems.file", ("file", Path.GetFileNameWithoutExtension(file.Name)))) : Results.NotFound();
     }
 
     internal static byte[] Bytes(Words words, ImportReport report)

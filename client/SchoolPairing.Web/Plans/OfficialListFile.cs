@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using MiniExcelLibs;
-using MiniExcelLibs.Attributes;
-using MiniExcelLibs.OpenXml;
 using SchoolPairing.Contracts.Audit;
 using SchoolPairing.Contracts.Pairings;
 using SchoolPairing.Contracts.Plans;
@@ -24,8 +21,6 @@ internal sealed record OfficialColumn(string Key, Func<OfficialLine, object> Val
 /// <summary>The official list as a workbook: title, unit and day, headings, one line a pairing.</summary>
 internal static class OfficialListFile
 {
-    public const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     public static readonly ImmutableArray<OfficialColumn> Columns =
     [
         new("number", line => line.Number, 6, Number: true),
@@ -33,7 +28,7 @@ internal static class OfficialListFile
         new("receiver", line => line.Receiver.Name, 30), new("receiver-code", line => line.Receiver.Id.Value, 14), new("township", line => line.Receiver.Township ?? "", 14),
         new("helper", line => line.Helper.Name, 30), new("helper-code", line => line.Helper.Id.Value, 14), new("helper-unit", line => line.Helper.UnitName, 16),
         new("stages", line => line.Stages, 12), new("km", line => Math.Round(line.Km, 1), 10, Number: true),
-        new("from", line => Day(line.From), 12), new("until", line => Day(line.Until), 12), new("state", line => line.State, 12),
+        new("from", line => ListWorkbook.Day(line.From), 12), new("until", line => ListWorkbook.Day(line.Until), 12), new("state", line => line.State, 12),
     ];
 
     public static async Task<IResult> Download(string plan, IGrainFactory grains, AuditPen audit, Words words, TimeProvider clock)
@@ -42,31 +37,11 @@ internal static class OfficialListFile
         var lines = await OfficialList.Of(grains.GetGrain<IOffersGrain>(plan), words);
         if (!lines.Accepted) return Results.Redirect(PlanPaths.Of(PlanId.Of(plan), "list"));
         await audit.Record(AuditActs.Exported, plan, ("list", "official"), ("format", "xlsx"), ("count", lines.Value.Lines.Length.ToString(CultureInfo.InvariantCulture)));
-        return Results.File(Bytes(words, plan, lines.Value, BureauTime.Show(clock.GetUtcNow())), Type, words.Say("plans.list.file", ("plan", plan)));
+        return Results.File(Bytes(words, plan, lines.Value, BureauTime.Show(clock.GetUtcNow())), ListWorkbook.Type, words.Say("plans.list.file", ("plan", plan)));
     }
 
-    internal static byte[] Bytes(Words words, string plan, OfficialLines lines, string at)
-    {
-        var rows = new List<Dictionary<string, object>>
-        {
-            Row(words.Say("plans.list.title", ("plan", plan))), Row(words.Say("plans.list.unit", ("count", lines.Lines.Length), ("at", at))),
-            Row([.. Columns.Select(column => (object)words["plans.list." + column.Key])]),
-        };
-        rows.AddRange(lines.Lines.Select(line => Row([.. Columns.Select(column => column.Value(line))])));
-        using var stream = new MemoryStream();
-        stream.SaveAs(rows, printHeader: false, sheetName: words["plans.tab.list"], configuration: new OpenXmlConfiguration
-        {
-            AutoFilter = false, TableStyles = TableStyles.None, FreezeRowCount = 3,
-            DynamicColumns = [.. Columns.Select((column, place) => new DynamicExcelColumn(Letter(place)) { Index = place, Width = column.Width })],
-        });
-        return stream.ToArray();
-    }
-
-    // The writer takes the columns of the first row for all: every row has all of them.
-    private static Dictionary<string, object> Row(params object[] cells) =>
-        Columns.Select((_, place) => (Letter(place), Cell: place < cells.Length ? cells[place] : "")).ToDictionary(cell => cell.Item1, cell => cell.Cell);
-
-    private static string Letter(int place) => ((char)('A' + place)).ToString();
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    internal static byte[] Bytes(Words words, string plan, OfficialLines lines, string at) => ListWorkbook.Of(
+        words["plans.tab.list"], [words.Say("plans.list.title", ("plan", plan)), words.Say("plans.list.unit", ("count", lines.Lines.Length), ("at", at))],
+        [.. Columns.Select(column => (words["plans.list." + column.Key], column.Width))],
+        lines.Lines.Select(line => Columns.Select(column => column.Value(line))));
 }
