@@ -4,6 +4,7 @@ using SchoolPairing.Contracts.Rotations;
 using SchoolPairing.Contracts.Teachers;
 using SchoolPairing.Contracts.Words;
 using SchoolPairing.Silo.Pairings;
+using SchoolPairing.Silo.Teachers.Files;
 
 namespace SchoolPairing.Silo.Teachers;
 
@@ -17,6 +18,7 @@ internal static class DeferralRules
         if (kinds.FirstOrDefault(kind => kind.Id == command.Kind) is not { } asked)
             return TeacherFaults.Field("deferral-kind", "", string.Join(", ", kinds.Select(kind => kind.Id)));
         if (command.Note is null || TooLong(command.Note)) return TextFault("note", command.Note);
+        if (StaffNumber.HoldsIdentityCard(command.Note)) return TeacherFaults.Field("note", "", "§allowed.no-identity-number");
         var latest = asked.MostMonths is { } months ? today.AddMonths(months) : (DateOnly?)null;
         return command.Until < today || command.Until > latest
             ? TeacherFaults.Field("until", TeacherTable.Day(command.Until), $"{TeacherTable.Day(today)}–{(latest is { } last ? TeacherTable.Day(last) : "")}")
@@ -26,6 +28,7 @@ internal static class DeferralRules
     internal static Refusal? Fault(DecideDeferral command, DateOnly today)
     {
         if (command.Answer is null || TooLong(command.Answer) || (!command.Grant && string.IsNullOrWhiteSpace(command.Answer))) return TextFault("answer", command.Answer);
+        if (StaffNumber.HoldsIdentityCard(command.Answer)) return TeacherFaults.Field("answer", "", "§allowed.no-identity-number");
         return command.Grant && !(command.Until is { } until && until >= today)
             ? TeacherFaults.Field("until", command.Until is { } given ? TeacherTable.Day(given) : "", $"≥ {TeacherTable.Day(today)}")
             : null;

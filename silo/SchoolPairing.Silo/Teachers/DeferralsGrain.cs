@@ -202,7 +202,9 @@ internal sealed partial class DeferralsGrain(
     private Answer<Deferral> Within(DeferralId id)
     {
         if (OtherKey() is { } other) return Answer<Deferral>.Refuse(other);
-        if (Find(id) is not { } found) return Answer<Deferral>.Refuse(Refusal.Of(RefusalCode.UnknownDeferral, ("deferral", id.Value ?? "")));
+        // Of another unit's request a county planner learns no more than of none.
+        if (Find(id) is not { } found)
+            return Answer<Deferral>.Refuse(Scope.Current.PlansForTheCity ? Refusal.Of(RefusalCode.UnknownDeferral, ("deferral", id.Value ?? "")) : Scope.Current.Beyond(id.Value ?? ""));
         var school = Known(found.Teacher)?.Imported.School;
         return school is { } home && Scope.Current.MayPlanFor(desk.Register.View().Card(home).Unit) ? Answer<Deferral>.Of(found) : Answer<Deferral>.Refuse(Scope.Current.Beyond(id.Value));
     }

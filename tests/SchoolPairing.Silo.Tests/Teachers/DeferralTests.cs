@@ -187,6 +187,15 @@ public sealed class DeferralTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task To_a_county_planner_another_units_request_is_as_unknown_as_none()
+    {
+        var asked = await Asked();
+
+        Assert.Equal(Refused(await As(County(2), () => Deferrals.Read(asked))), Refused(await As(County(2), () => Deferrals.Read(new("d99")))));
+        Assert.Equal(RefusalCode.OutsideScope, Refused(await As(County(2), () => Deferrals.Take(city.Next, new("d99")))));
+    }
+
+    [Fact]
     public async Task What_cannot_be_meant_is_refused_and_nothing_is_written()
     {
         var commits = city.Silo.Service<DatabaseWriter>().Commits;
@@ -195,6 +204,7 @@ public sealed class DeferralTests : IAsyncLifetime
         [
             new(city.Next, "holiday", today.AddDays(10), ""), new(city.Next, "illness", today.AddDays(-1), ""), new(city.Next, "pregnancy", today.AddMonths(13), ""),
             new(city.Next, "illness", today.AddDays(10), new string('长', 501)),
+            new(city.Next, "illness", today.AddDays(10), "身份证 43062119800101 123X"),
         ];
         foreach (var command in wrong) Assert.Equal(RefusalCode.InvalidField, Refused(await As(Teacher(1), () => Deferrals.Ask(command))));
         Assert.Equal(RefusalCode.UnknownTeacher, Refused(await As(new Caller(new("new"), Role.Teacher, School: School(1)), () => Deferrals.Ask(new(city.Next, "illness", today, "")))));

@@ -18,7 +18,7 @@ internal static partial class StaffNumber
     }
 
     /// <summary>Whether words, such as a name, have the number of an identity card in them.</summary>
-    internal static bool HoldsIdentityCard(RawCell cell) => IdentityCardWithin().IsMatch(SchoolCode.Normal(cell.Text).ToUpperInvariant());
+    internal static bool HoldsIdentityCard(string words) => IdentityCardWithin().IsMatch(SchoolCode.Normal(words).ToUpperInvariant());
 
     [GeneratedRegex(@"(?<!\d)(\d{17}[\dX]|\d{15})(?!\d)", RegexOptions.ECMAScript)]
     private static partial Regex IdentityCardWithin();

@@ -61,8 +61,8 @@ internal sealed partial class TeacherRowReader
         {
             case TeacherFields.Staff: row.Staff = ReadStaff(row, found, cell); break;
             case TeacherFields.Spouse: row.Spouse = ReadStaff(row, found, cell); break;
-            case TeacherFields.Name when StaffNumber.HoldsIdentityCard(cell): row.Quarantine(TeacherProblems.IdentityNumber, found.Header); break;
-            case TeacherFields.DeferralNote when StaffNumber.HoldsIdentityCard(cell): row.Report(field, TeacherProblems.IdentityNumber, found.Header); break;
+            case TeacherFields.Name when StaffNumber.HoldsIdentityCard(cell.Text): row.Quarantine(TeacherProblems.IdentityNumber, found.Header); break;
+            case TeacherFields.DeferralNote when StaffNumber.HoldsIdentityCard(cell.Text): row.Report(field, TeacherProblems.IdentityNumber, found.Header); break;
             case TeacherFields.School: ReadSchool(row, found, cell); break;
             case TeacherFields.WishedHosts: ReadWishedHosts(row, found, cell); break;
             case TeacherFields.History: ReadHistory(row, found, cell); break;
