@@ -9,7 +9,7 @@ namespace SchoolPairing.Web.Hosting;
 /// </summary>
 internal sealed class FirstStart(IServiceScopeFactory scopes, WebSettings settings) : IHostedService
 {
-    /// <summary>What the console is told once; empty on every later start.</summary>
+    /// <summary>What the console is told: passwords and codes once; on every later start of a demo city where its accounts stand, else nothing.</summary>
     public IReadOnlyList<string> Told { get; private set; } = [];
 
     /// <summary>The demo accounts with their passwords, only in the process that made them.</summary>
@@ -20,16 +20,19 @@ internal sealed class FirstStart(IServiceScopeFactory scopes, WebSettings settin
         await using var scope = scopes.CreateAsyncScope();
         var book = scope.ServiceProvider.GetRequiredService<AccountBook>();
         await book.Prepare();
-        if (!await book.IsEmpty()) return;
-        if (settings.Demo) await MakeDemo(scope.ServiceProvider);
+        var start = scope.ServiceProvider.GetRequiredService<DemoStart>();
+        if (!await book.IsEmpty())
+        {
+            if (settings.Demo && File.Exists(start.File)) Told = [$"演示账号 demo accounts: {start.File}"];
+        }
+        else if (settings.Demo) await MakeDemo(start);
         else await MakeAdministrator(scope.ServiceProvider);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task MakeDemo(IServiceProvider services)
+    private async Task MakeDemo(DemoStart start)
     {
-        var start = services.GetRequiredService<DemoStart>();
         Demo = await start.Make();
         Told = [$"演示账号 demo accounts ({start.File}):", .. Demo.Select(account => $"  {account.UserName}\t{account.Password}\t{account.Role}")];
     }
