@@ -8,25 +8,26 @@ public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite
 {
     private const int MostBytes = 12 * 1024;
 
-    /// <summary>The page, style sheets, icons, which a browser asks for or not; only the page and its sheet are waited for.</summary>
-    private const int MostRequests = 5;
+    private const int Latency = 300, BytesASecond = 400_000 / 8;
+    private const double MostMilliseconds = 1500;
 
     [BrowserFact]
-    public async Task Its_first_load_weighs_under_12_KB_in_few_requests_and_can_be_answered_with_and_without_script()
+    public async Task Its_first_load_weighs_under_12_KB_and_the_line_lets_it_be_answered_within_a_second_and_a_half()
     {
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserFactAttribute.Chromium, Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"] });
         foreach (var script in new[] { true, false })
         {
-            var (bytes, requests, milliseconds) = await Load(browser, script);
+            var (bytes, line, taken) = await Load(browser, script);
             Assert.InRange(bytes, 1, MostBytes);
-            Assert.InRange(requests, 1, MostRequests);
-            // How long it took says as much of the machine as of the page: it is told, and what makes it is held above.
-            TestContext.Current.SendDiagnosticMessage("script {0}: {1} bytes, {2} requests, {3} ms", script, bytes, requests, milliseconds);
+            // What the bad line itself takes. The clock says as much of this machine as of the page: it is told, and not held.
+            Assert.InRange(line, Latency, MostMilliseconds);
+            TestContext.Current.SendDiagnosticMessage("script {0}: {1} bytes, {2} ms of the line, {3} ms on this machine", script, bytes, line, taken);
         }
     }
 
-    private async Task<(double Bytes, int Requests, double Milliseconds)> Load(IBrowser browser, bool script)
+    /// <summary>All bytes; milliseconds of the line until the page can be answered, had each request waited for the one before; milliseconds of the clock until then.</summary>
+    private async Task<(double Bytes, double Line, double Taken)> Load(IBrowser browser, bool script)
     {
         var context = await browser.NewContextAsync(new() { JavaScriptEnabled = script, Locale = "zh-CN", ViewportSize = new() { Width = 390, Height = 844 } });
         var page = await context.NewPageAsync();
@@ -41,16 +42,16 @@ public sealed class LightPageTests(PairingSite site) : IClassFixture<PairingSite
         tools.Event("Network.loadingFinished").OnEvent += (_, loaded) => (bytes, requests) = (bytes + loaded!.Value.GetProperty("encodedDataLength").GetDouble(), requests + 1);
         await Tell(tools, "Network.enable");
         await Tell(tools, "Network.setCacheDisabled", ("cacheDisabled", true));
-        await Tell(tools, "Network.emulateNetworkConditions", ("offline", false), ("latency", 300), ("downloadThroughput", 400_000 / 8), ("uploadThroughput", 200_000 / 8));
+        await Tell(tools, "Network.emulateNetworkConditions", ("offline", false), ("latency", Latency), ("downloadThroughput", BytesASecond), ("uploadThroughput", 200_000 / 8));
         await Tell(tools, "Emulation.setCPUThrottlingRate", ("rate", 4));
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         await page.GotoAsync($"{site.Url}/offers/{site.Offer.Offer}", new() { WaitUntil = WaitUntilState.Commit });
         await page.Locator("nav.answers a.main").WaitForAsync(new() { State = WaitForSelectorState.Visible });
-        var usable = clock.GetElapsedTime(start).TotalMilliseconds;
+        var (taken, line) = (clock.GetElapsedTime(start).TotalMilliseconds, requests * Latency + bytes / BytesASecond * 1000);
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await context.CloseAsync();
-        return (bytes, requests, usable);
+        return (bytes, line, taken);
     }
 
     private static async Task Tell(ICDPSession tools, string method, params (string Name, object Value)[] values) =>
