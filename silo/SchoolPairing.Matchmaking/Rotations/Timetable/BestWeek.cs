@@ -6,12 +6,10 @@ namespace SchoolPairing.Matchmaking.Rotations.Timetable;
 /// </summary>
 internal sealed class BestWeek
 {
-    private const int Kinds = 3;
     private readonly WeekFrame frame;
     private readonly int teacher;
     private readonly PlaceWorth[] places;
     private readonly DayKind[] days;
-    
     private readonly (DayKind Kind, Way Way)[] path, best;
     private int depth, bestDepth;
     private long bestWorth;

@@ -14,7 +14,7 @@ internal sealed class HoleFilling
     private readonly WeekDraft draft;
     private readonly Random chance;
     private readonly List<(int Teacher, int School, int Half)> places = [];
-    private readonly List<(int Teacher, int School, int Half, int[] Lessons)> added = [];
+    private List<(int Teacher, int Half)> added = [];
 
     /// <param name="scope">Its pins stand, its active teachers may take more.</param>
     public HoleFilling(WeekScope scope)
@@ -44,18 +44,19 @@ internal sealed class HoleFilling
     private void Improve()
     {
         Recreate(0);
-        var (best, cost) = (added.ToList(), draft.Cost);
         for (var round = 0; round < Rounds && added.Count > 0; round++)
         {
-            foreach (var gone in added.Where(_ => chance.Next(added.Count) < 2).ToList()) Leave(gone);
-            Recreate(0.3);
-            if (draft.Cost <= cost)
+            var (cost, before) = (draft.Cost, added.ToList());
+            draft.Begin();
+            foreach (var gone in before.Where(_ => chance.Next(before.Count) < 2))
             {
-                (best, cost) = (added.ToList(), draft.Cost);
-                continue;
+                draft.Leave(gone.Teacher, gone.Half);
+                added.Remove(gone);
             }
-            foreach (var gone in added.Except(best).ToList()) Leave(gone);
-            foreach (var back in best.Except(added).ToList()) Go(back);
+            Recreate(0.3);
+            if (draft.Cost <= cost) continue;
+            draft.Undo();
+            added = before;
         }
     }
 
@@ -72,21 +73,8 @@ internal sealed class HoleFilling
                 if (price < best) (best, at) = (price, place);
             }
             if (at < 0 || best >= WeekPrices.MissingLesson) return;
-            var (who, where, when) = places[at];
-            draft.Take(who, where, when);
-            added.Add((who, where, when, [.. draft.Held(who, when)]));
+            draft.Take(places[at].Teacher, places[at].School, places[at].Half);
+            added.Add((places[at].Teacher, places[at].Half));
         }
-    }
-
-    private void Go((int Teacher, int School, int Half, int[] Lessons) visit)
-    {
-        draft.Put(visit.Teacher, visit.Half, visit.School, visit.Lessons);
-        added.Add(visit);
-    }
-
-    private void Leave((int Teacher, int School, int Half, int[] Lessons) visit)
-    {
-        draft.Leave(visit.Teacher, visit.Half);
-        added.Remove(visit);
     }
 }

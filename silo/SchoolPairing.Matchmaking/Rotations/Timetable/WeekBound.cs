@@ -13,11 +13,9 @@ internal sealed class WeekBound
 
     // A lesson is never worth more than what its absence costs at most.
     private const int MostPrice = WeekPrices.MissingLesson + WeekPrices.WithoutSubject;
-    private const int Scale = 64;
-    private const int MostSteps = 1000;
-    private const int Patience = 40;
-    private const double SmallestStep = 0.002;
-    private const double Deflection = 0.7;
+    private const int Scale = LagrangianBound.Scale;
+
+    private static readonly PolyakSteps Steps = new(Most: 1000, Patience: 40, Deflection: 0.7);
 
     private readonly WeekFrame frame;
     private readonly BestWeek[] teachers;
@@ -25,8 +23,8 @@ internal sealed class WeekBound
     private readonly List<int>[] needsOfLesson;
     private readonly (int Need, PlaceWorth Place)[][] needsAt;
     private readonly bool[] open;
-    private double[]? best;
     private readonly int lessons;
+    private double[]? best;
 
     public WeekBound(WeekScope scope)
     {
@@ -50,46 +48,21 @@ internal sealed class WeekBound
     /// <summary>Searches prices, from the best ones of the call before if there was one. What was found before holds on.</summary>
     /// <param name="known">Cost of a known week: what the steps aim at.</param>
     /// <param name="start">First price of each lesson.</param>
-    /// <param name="report">Told the bound so far; may be null.</param>
+    /// <param name="report">Told the bound so far, whenever it is lower; may be null.</param>
     /// <param name="cancel">Ends the search; what was found holds.</param>
     public void Search(long known, double[] start, Action<long>? report, CancellationToken cancel)
     {
-        var rows = lessons + needs.Length + teachers.Length;
-        var (prices, direction, slope) = (new double[rows], new double[rows], new double[rows]);
-        if (best is not null) best.CopyTo(prices, 0);
-        else for (var lesson = 0; lesson < lessons; lesson++) prices[lesson] = open[lesson] ? start[lesson] : MostPrice;
-        best = [.. prices];
-        var (highest, step, since) = (double.NegativeInfinity, 1.0, 0);
-        for (var at = 0; at < MostSteps && step > SmallestStep && !cancel.IsCancellationRequested; at++)
+        best ??= [.. Enumerable.Range(0, lessons).Select(lesson => open[lesson] ? start[lesson] : MostPrice), .. new double[needs.Length + teachers.Length]];
+        Steps.Run(best, -known, (prices, slope) =>
         {
             var least = Evaluate(prices, slope);
-            MostPoints = Math.Min(MostPoints, -(least >= 0 ? (least + Scale - 1) / Scale : least / Scale));
-            var cost = (double)least / Scale;
-            if (cost > highest + 0.5)
-            {
-                (highest, since) = (cost, 0);
-                prices.CopyTo(best, 0);
-                report?.Invoke(MostPoints);
-            }
-            else if (++since >= Patience)
-            {
-                (step, since) = (step / 2, 0);
-                best.CopyTo(prices, 0);
-                Array.Clear(direction);
-                continue;
-            }
-            double norm = 0;
-            for (var row = 0; row < rows; row++)
-            {
-                direction[row] = Deflection * direction[row] + slope[row];
-                norm += direction[row] * direction[row];
-            }
-            if (norm < 1e-9 || known - cost < 0.5) break;
-            var length = step * (known - cost) / norm;
-            for (var row = 0; row < rows; row++)
-                if (row >= lessons || open[row]) prices[row] = Math.Clamp(prices[row] + length * direction[row], 0, row < lessons ? MostPrice : double.MaxValue);
-        }
+            if (LagrangianBound.Whole(-least) < MostPoints) report?.Invoke(MostPoints = LagrangianBound.Whole(-least));
+            return -(double)least / Scale;
+        }, Allowed, () => cancel.IsCancellationRequested);
     }
+
+    // What nobody can hold costs what its absence does.
+    private double Allowed(int row, double price) => row >= lessons ? Math.Max(0, price) : open[row] ? Math.Clamp(price, 0, MostPrice) : MostPrice;
 
     // The least cost in 1/64 points at these prices, and where each price would have to go.
     private long Evaluate(double[] given, double[] slope)

@@ -33,7 +33,7 @@ public static class WeekPlanner
     /// <summary>Plans a week; never worse than its bound says, never against a rule.</summary>
     /// <param name="inputs">What it depends on.</param>
     /// <param name="solver">Where whole-number programs are solved.</param>
-    /// <param name="budget">Limits of both stages together.</param>
+    /// <param name="budget">Limits of the whole: its seconds are rounds of the search first, which follow no clock.</param>
     /// <param name="report">Told the best points and the bound so far, each null before there is one; may be null.</param>
     /// <param name="cancel">Ends the search.</param>
     public static WeekOutcome Plan(WeekInputs inputs, IIntegerSolver solver, SolveBudget budget, Action<long?, long?>? report, CancellationToken cancel) =>

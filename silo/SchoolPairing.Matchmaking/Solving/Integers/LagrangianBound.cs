@@ -14,9 +14,9 @@ public sealed class LagrangianBound
     private const int Steps = 1_000;
     private const double FirstStep = 0.1, Shrink = 0.9885;
     private const double Memory = 0.9, LongMemory = 0.99, Floor = 1e-3;
-    private const int PolishingSteps = 400, Patience = 20;
-    private const double SmallestStep = 0.002, Deflection = 0.6;
     private const int StepsBetweenChecks = 64;
+
+    private static readonly PolyakSteps Polish = new(Most: 400, Patience: 20, Deflection: 0.6);
 
     private readonly IntegerProgram program;
     private readonly int[] group;
@@ -100,40 +100,18 @@ public sealed class LagrangianBound
                 if (square[row] > 0) prices[row] = Allowed(row, prices[row] + (step * mean[row] / (1 - began) / (Math.Sqrt(square[row] / (1 - longBegan)) + Floor)));
             }
         }
-        return Polish(best, least, target, cancel);
-    }
-
-    // Steps of one length for all prices, by how far the bound is from the target: where few rows matter they reach the least bound exactly.
-    private double[] Polish(double[] best, double least, long target, CancellationToken cancel)
-    {
-        var (prices, direction, reduced, sum) = (best.ToArray(), new double[program.Rows], new double[program.Variables], new double[program.Rows]);
-        var (step, since) = (1.0, 0);
-        for (var at = 0; at < PolishingSteps && step > SmallestStep && least - target >= 0.5; at++)
+        // Where few rows matter, steps of one length for all reach the least bound exactly.
+        var steps = 0;
+        Polish.Run(best, target, (at, slope) =>
         {
-            if (at % StepsBetweenChecks == 0) cancel.ThrowIfCancellationRequested();
-            var bound = Evaluate(prices, reduced, sum);
-            if (bound < least)
-            {
-                (least, since) = (bound, 0);
-                prices.CopyTo(best, 0);
-            }
-            else if (++since >= Patience)
-            {
-                (step, since) = (step / 2, 0);
-                best.CopyTo(prices, 0);
-                Array.Clear(direction);
-                continue;
-            }
-            double norm = 0;
-            for (var row = 0; row < prices.Length; row++)
-            {
-                direction[row] = (Deflection * direction[row]) + Slope(row, prices[row], sum[row]);
-                norm += direction[row] * direction[row];
-            }
-            if (norm < 1e-9) break;
-            var length = step * (bound - target) / norm;
-            for (var row = 0; row < prices.Length; row++) prices[row] = Allowed(row, prices[row] + (length * direction[row]));
-        }
+            var bound = Evaluate(at, reduced, sum);
+            for (var row = 0; row < slope.Length; row++) slope[row] = Slope(row, at[row], sum[row]);
+            return bound;
+        }, Allowed, () =>
+        {
+            if (steps++ % StepsBetweenChecks == 0) cancel.ThrowIfCancellationRequested();
+            return false;
+        });
         return best;
     }
 

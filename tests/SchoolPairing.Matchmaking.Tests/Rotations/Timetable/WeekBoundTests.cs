@@ -69,29 +69,32 @@ public sealed class WeekBoundTests
     }
 
     [Fact]
-    public void Days_take_as_many_lessons_as_any_choice_could()
+    public void Days_that_serve_the_dearest_lessons_first_take_what_is_worth_most()
     {
         var chance = new Random(1);
-        for (var times = 0; times < 300; times++)
+        for (var times = 0; times < 400; times++)
         {
             var rooms = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => chance.Next(1, 4)).ToArray();
-            var kinds = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => (Weekly: chance.Next(1, 4), Most: chance.Next(1, 3))).ToArray();
-            Assert.Equal(MostHeld(rooms, kinds, 0), DayFill.Of([.. rooms.Select(room => (room, 1))], kinds));
+            var kinds = Enumerable.Range(0, chance.Next(1, 4)).Select(_ => (Weekly: chance.Next(1, 4), Most: chance.Next(1, 3), Price: chance.Next(1, 20))).OrderByDescending(kind => kind.Price).ToArray();
+            int[] left = [.. rooms], given = new int[rooms.Length];
+            Assert.Equal(MostWorth([.. rooms], kinds, 0), kinds.Sum(kind => kind.Price * DayFill.Serve(left, given, kind.Weekly, kind.Most)));
+            (int, int)[] alike = [.. kinds.Select(kind => (kind.Weekly, kind.Most))];
+            Assert.Equal(MostWorth([.. rooms], [.. kinds.Select(kind => kind with { Price = 1 })], 0), DayFill.Of([.. rooms.Select(room => (room, 1))], alike));
         }
     }
 
     // Every choice: for each kind how many lessons on each day.
-    private static int MostHeld(int[] rooms, (int Weekly, int Most)[] kinds, int at)
+    private static int MostWorth(int[] rooms, (int Weekly, int Most, int Price)[] kinds, int at)
     {
         if (at == kinds.Length) return 0;
         int Days(int day, int left)
         {
-            if (day == rooms.Length) return MostHeld(rooms, kinds, at + 1);
+            if (day == rooms.Length) return MostWorth(rooms, kinds, at + 1);
             var most = 0;
             for (var here = 0; here <= Math.Min(left, Math.Min(kinds[at].Most, rooms[day])); here++)
             {
                 rooms[day] -= here;
-                most = Math.Max(most, here + Days(day + 1, left - here));
+                most = Math.Max(most, here * kinds[at].Price + Days(day + 1, left - here));
                 rooms[day] += here;
             }
             return most;
